@@ -1,0 +1,190 @@
+// Everything that can be asked of a hall, named as an order. One door for all of it, over HTTP and over the socket.
+import { z } from 'zod'
+import { ClassId, CounterId, DeviceId, Language, PressId, ServiceId, TicketName } from './ids.ts'
+
+export const NEEDS_MAX = 6
+export const NOTE_CHARS_MAX = 200
+export const REASON_CHARS_MAX = 80
+export const PLACE_CHARS_MAX = 40
+export const FURTHER_SERVICES_MAX = 5
+
+const press = { press: PressId }
+const ticket = { ticket: TicketName }
+const counter = { counter: CounterId }
+const note = z.string().trim().min(1).max(NOTE_CHARS_MAX)
+const reason = z.string().trim().min(1).max(REASON_CHARS_MAX)
+const place = z.string().trim().min(1).max(PLACE_CHARS_MAX)
+
+/** measures.md row 3: why somebody is led through the green lane. */
+export const GreenLaneReason = z.enum([
+  'age-60',
+  'age-80',
+  'mobility',
+  'disability',
+  'pregnancy',
+  'unwell',
+  'veteran',
+  'other',
+])
+export type GreenLaneReason = z.infer<typeof GreenLaneReason>
+export const GreenLane = z.strictObject({ reason: GreenLaneReason })
+
+/** measures.md row 8: what the staff should know; never on a public screen. */
+export const Need = z.enum(['hearing', 'sight', 'wheelchair', 'dialect', 'accompanied', 'writing'])
+export type Need = z.infer<typeof Need>
+
+/** measures.md row 27: in whose name somebody acts for another. */
+export const Relation = z.enum(['child', 'spouse', 'relative', 'neighbour', 'village-cadre', 'employer', 'other'])
+export type Relation = z.infer<typeof Relation>
+
+export const TakeTicket = z.strictObject({
+  type: z.literal('take-ticket'),
+  ...press,
+  service: ServiceId,
+  class: ClassId,
+  /** Further services of the same visit, done on the same ticket (measures.md row 7). */
+  furtherServices: z.array(ServiceId).max(FURTHER_SERVICES_MAX).optional(),
+  language: Language.optional(),
+  greenLane: GreenLane.optional(),
+  proxy: z.strictObject({ relation: Relation }).optional(),
+  needs: z.array(Need).max(NEEDS_MAX).optional(),
+  booking: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .optional(),
+  printer: DeviceId.optional(),
+})
+export type TakeTicket = z.infer<typeof TakeTicket>
+
+export const CallNext = z.strictObject({ type: z.literal('call-next'), ...press, ...counter })
+export type CallNext = z.infer<typeof CallNext>
+export const CallTicket = z.strictObject({ type: z.literal('call-ticket'), ...press, ...counter, ...ticket, reason })
+export type CallTicket = z.infer<typeof CallTicket>
+export const RecallTicket = z.strictObject({ type: z.literal('recall-ticket'), ...press, ...ticket })
+export type RecallTicket = z.infer<typeof RecallTicket>
+export const StartService = z.strictObject({ type: z.literal('start-service'), ...press, ...ticket })
+export type StartService = z.infer<typeof StartService>
+
+/** measures.md row 18: what the visitor was told at the end. */
+export const Outcome = z.enum(['done', 'wait-for-notice', 'papers-missing', 'referred'])
+export type Outcome = z.infer<typeof Outcome>
+export const FinishService = z.strictObject({
+  type: z.literal('finish-service'),
+  ...press,
+  ...ticket,
+  outcome: Outcome.optional(),
+})
+export type FinishService = z.infer<typeof FinishService>
+
+export const MissTicket = z.strictObject({ type: z.literal('miss-ticket'), ...press, ...ticket })
+export type MissTicket = z.infer<typeof MissTicket>
+export const ReturnTicket = z.strictObject({ type: z.literal('return-ticket'), ...press, ...ticket })
+export type ReturnTicket = z.infer<typeof ReturnTicket>
+
+export const TransferTicket = z
+  .strictObject({
+    type: z.literal('transfer-ticket'),
+    ...press,
+    ...ticket,
+    service: ServiceId.optional(),
+    counter: CounterId.optional(),
+    note: note.optional(),
+  })
+  .refine((command) => command.service !== undefined || command.counter !== undefined, {
+    message: 'name the service or the counter it goes to',
+    path: ['service'],
+  })
+export type TransferTicket = z.infer<typeof TransferTicket>
+
+export const HoldReason = z.enum(['papers-missing', 'papers-kept', 'internal'])
+export type HoldReason = z.infer<typeof HoldReason>
+export const HoldTicket = z.strictObject({ type: z.literal('hold-ticket'), ...press, ...ticket, reason: HoldReason })
+export type HoldTicket = z.infer<typeof HoldTicket>
+export const ResumeTicket = z.strictObject({
+  type: z.literal('resume-ticket'),
+  ...press,
+  ...ticket,
+  counter: CounterId.optional(),
+})
+export type ResumeTicket = z.infer<typeof ResumeTicket>
+export const CancelTicket = z.strictObject({ type: z.literal('cancel-ticket'), ...press, ...ticket, reason })
+export type CancelTicket = z.infer<typeof CancelTicket>
+export const ChangeClass = z.strictObject({
+  type: z.literal('change-class'),
+  ...press,
+  ...ticket,
+  class: ClassId,
+  greenLane: GreenLane.optional(),
+})
+export type ChangeClass = z.infer<typeof ChangeClass>
+
+/** A slip once more (补打), on paper marked as such; staff only. */
+export const PrintAgain = z.strictObject({
+  type: z.literal('print-again'),
+  ...press,
+  ...ticket,
+  printer: DeviceId.optional(),
+})
+export type PrintAgain = z.infer<typeof PrintAgain>
+
+export const OpenCounter = z.strictObject({ type: z.literal('open-counter'), ...press, ...counter })
+export type OpenCounter = z.infer<typeof OpenCounter>
+export const PauseCounter = z.strictObject({ type: z.literal('pause-counter'), ...press, ...counter, reason })
+export type PauseCounter = z.infer<typeof PauseCounter>
+export const CloseCounter = z.strictObject({ type: z.literal('close-counter'), ...press, ...counter })
+export type CloseCounter = z.infer<typeof CloseCounter>
+
+export const REVIEW_REASONS_MAX = 6
+export const ReviewReason = z.enum(['slow', 'attitude', 'unclear', 'sent-back', 'papers', 'place'])
+export type ReviewReason = z.infer<typeof ReviewReason>
+export const RateVisit = z.strictObject({
+  type: z.literal('rate-visit'),
+  ...press,
+  ...ticket,
+  level: z.int().min(1).max(5),
+  reasons: z.array(ReviewReason).max(REVIEW_REASONS_MAX).optional(),
+  by: z.enum(['pad', 'paper', 'guide']),
+})
+export type RateVisit = z.infer<typeof RateVisit>
+
+export const AskForHelp = z.strictObject({ type: z.literal('ask-for-help'), ...press, place })
+export type AskForHelp = z.infer<typeof AskForHelp>
+export const AnswerHelp = z.strictObject({
+  type: z.literal('answer-help'),
+  ...press,
+  help: z.string().regex(/^\d{1,7}$/, 'a help id is its place in the journal'),
+})
+export type AnswerHelp = z.infer<typeof AnswerHelp>
+
+export const OpenDay = z.strictObject({ type: z.literal('open-day'), ...press })
+export type OpenDay = z.infer<typeof OpenDay>
+export const CloseDay = z.strictObject({ type: z.literal('close-day'), ...press })
+export type CloseDay = z.infer<typeof CloseDay>
+
+/** What people and devices may ask. */
+export const Command = z.discriminatedUnion('type', [
+  TakeTicket,
+  CallNext,
+  CallTicket,
+  RecallTicket,
+  StartService,
+  FinishService,
+  MissTicket,
+  ReturnTicket,
+  TransferTicket,
+  HoldTicket,
+  ResumeTicket,
+  CancelTicket,
+  ChangeClass,
+  PrintAgain,
+  OpenCounter,
+  PauseCounter,
+  CloseCounter,
+  RateVisit,
+  AskForHelp,
+  AnswerHelp,
+  OpenDay,
+  CloseDay,
+])
+export type Command = z.infer<typeof Command>
+export type CommandType = Command['type']

@@ -1,0 +1,220 @@
+// What each screen is shown: one whole view for each kind of screen, never a patch. An older position is let go.
+import type { Slip, TicketState } from './answers.ts'
+import type { HoldReason, Need } from './commands.ts'
+import type { Screen, Trouble } from './devices.ts'
+import type { CallReason } from './events.ts'
+import type {
+  CallId,
+  ClassId,
+  CounterId,
+  Day,
+  DeviceId,
+  HallId,
+  Instant,
+  Language,
+  ServiceId,
+  StaffId,
+  TicketCode,
+  TicketId,
+  TicketNumber,
+  Words,
+  ZoneId,
+} from './ids.ts'
+import type { CallRule } from './settings.ts'
+
+export const VIEW_NAMES = [
+  'board',
+  'bar',
+  'guides',
+  'desk',
+  'review',
+  'dispenser',
+  'reception',
+  'dashboard',
+  'ticket',
+] as const
+export type ViewName = (typeof VIEW_NAMES)[number]
+
+/** What every view begins with. `at` is the server's clock when it was made: screens show it when the server is away. */
+export type ViewHead = {
+  readonly hall: HallId
+  readonly position: number
+  readonly at: Instant
+  readonly day: Day
+  readonly hallName: Words
+  readonly timeZone: string
+  readonly phase: DayPhase
+  /** The next opening or closing of taking by the calendar, if there is one today. */
+  readonly opensAt?: Instant
+  readonly takingClosesAt?: Instant
+  readonly phone: string
+}
+
+/** `before` opening, `early` (numbers are given, counters are not open yet), `open`, `ending` (no numbers any more), `closed`. */
+export type DayPhase = 'before' | 'early' | 'open' | 'ending' | 'closed'
+
+/** One call as a board shows it, newest first. */
+export type ShownCall = {
+  readonly call: CallId
+  readonly ticket: TicketId
+  readonly number: TicketNumber
+  readonly latin: TicketNumber
+  readonly counter: CounterId
+  readonly counterName: Words
+  readonly zone: ZoneId
+  readonly calledAt: Instant
+  /** 1 for the first call of this ticket, 2 and more for repeats. */
+  readonly times: number
+}
+
+export type WaitingCount = { readonly id: string; readonly name: Words; readonly waiting: number }
+
+/** The hall's call board (综合屏). No person stands in it. */
+export type BoardView = ViewHead & {
+  readonly view: 'board'
+  readonly calls: readonly ShownCall[]
+  readonly waitingByService: readonly WaitingCount[]
+  readonly waitingByClass: readonly WaitingCount[]
+  /** Numbers given before opening. */
+  readonly early: number
+  readonly rule: CallRule
+  readonly headStartClasses: readonly Words[]
+  readonly speaks: boolean
+}
+
+/** The bar over one counter (窗口屏). */
+export type BarView = ViewHead & {
+  readonly view: 'bar'
+  readonly counter: CounterId
+  readonly counterName: Words
+  readonly state: 'closed' | 'open' | 'paused'
+  readonly services: readonly Words[]
+  readonly current?: ShownCall & { readonly serving: boolean }
+}
+
+/** A ticket as the staff sees it. */
+export type DeskTicket = {
+  readonly id: TicketId
+  readonly number: TicketNumber
+  readonly latin: TicketNumber
+  readonly class: ClassId
+  readonly service: ServiceId
+  readonly furtherServices: readonly ServiceId[]
+  readonly state: TicketState
+  readonly issuedAt: Instant
+  readonly calledAt?: Instant
+  readonly startedAt?: Instant
+  readonly missedAt?: Instant
+  readonly heldAt?: Instant
+  readonly holdReason?: HoldReason
+  readonly calls: number
+  readonly greenLane: boolean
+  readonly proxy: boolean
+  readonly needs: readonly Need[]
+  readonly note?: string
+  readonly language?: Language
+  readonly slip?: Slip
+  /** May be called again, or marked as missed, from this instant on. */
+  readonly againFrom?: Instant
+  readonly callsLeft?: number
+  /** How often it gave way, for the one who asks «why not me». */
+  readonly gaveWay: number
+}
+
+export type HelpCall = {
+  readonly help: string
+  readonly place: string
+  readonly askedAt: Instant
+  readonly answeredAt?: Instant
+}
+
+export type DeskCounter = {
+  readonly id: CounterId
+  readonly name: Words
+  readonly state: 'closed' | 'open' | 'paused'
+  readonly staff?: StaffId
+  readonly pauseReason?: string
+}
+
+/** A printer or screen that needs a hand, in exact words for the staff. */
+export type DeviceTrouble = {
+  readonly device: DeviceId
+  readonly name: string
+  readonly trouble: Trouble
+  readonly since: Instant
+}
+
+/** One counter: who is here, who waits, who was absent. */
+export type DeskView = ViewHead & {
+  readonly view: 'desk'
+  readonly counter?: DeskCounter
+  readonly counters: readonly DeskCounter[]
+  readonly services: readonly { readonly id: ServiceId; readonly name: Words; readonly letter: string }[]
+  readonly classes: readonly { readonly id: ClassId; readonly name: Words; readonly headStart: boolean }[]
+  readonly current?: DeskTicket
+  /** Who would be called now at this counter, and why. */
+  readonly next?: { readonly ticket: TicketId; readonly number: TicketNumber; readonly why: CallReason }
+  /** In the order of the rule; the first `DESK_WAITING_MAX` of them. */
+  readonly waiting: readonly DeskTicket[]
+  readonly waitingTotal: number
+  readonly missed: readonly DeskTicket[]
+  readonly held: readonly DeskTicket[]
+  readonly helps: readonly HelpCall[]
+  /** Slips that did not surely come out. */
+  readonly slips: readonly { readonly ticket: TicketId; readonly number: TicketNumber; readonly slip: Slip }[]
+  readonly troubles: readonly DeviceTrouble[]
+}
+
+/** What the dispenser offers now. */
+export type DispenserView = ViewHead & {
+  readonly view: 'dispenser'
+  readonly languages: readonly Language[]
+  readonly device?: DeviceId
+  readonly screen?: Screen
+  readonly hasPrinter: boolean
+  readonly printerTrouble?: Trouble
+  readonly services: readonly {
+    readonly id: ServiceId
+    readonly letter: string
+    readonly name: Words
+    readonly waiting: number
+  }[]
+  readonly classes: readonly {
+    readonly id: ClassId
+    readonly name: Words
+    readonly headStart: boolean
+    readonly fromAgeYears: number | null
+    readonly waiting: number
+  }[]
+  readonly helps: readonly HelpCall[]
+  /** The newest slips of this dispenser, so that the one who waits for paper sees what happened to it. */
+  readonly slips: readonly { readonly ticket: TicketId; readonly slip: Slip }[]
+}
+
+/** A visitor's own ticket behind `/t/CODE`. */
+export type TicketView = ViewHead & {
+  readonly view: 'ticket'
+  readonly code: TicketCode
+  readonly number: TicketNumber
+  readonly latin: TicketNumber
+  readonly service: Words
+  readonly class: Words
+  readonly state: TicketState
+  readonly issuedAt: Instant
+  readonly counterName?: Words
+  readonly ahead?: number
+  readonly lowMinutes?: number
+  readonly highMinutes?: number
+}
+
+/** The review pad beside a counter. */
+export type ReviewView = ViewHead & {
+  readonly view: 'review'
+  readonly counter: CounterId
+  readonly counterName: Words
+  /** The visit that may be rated now: the last finished one here. */
+  readonly visit?: { readonly ticket: TicketId; readonly number: TicketNumber; readonly finishedAt: Instant }
+}
+
+export type View = BoardView | BarView | DeskView | DispenserView | TicketView | ReviewView
+export type ViewOf<N extends View['view']> = Extract<View, { view: N }>

@@ -1,0 +1,63 @@
+// The socket messages, each with its name and its schema. HTTP routes use the same schemas.
+import { z } from 'zod'
+import type { Answer, Problem } from './answers.ts'
+import { CallId, CounterId, HallId, Instant, TicketCode } from './ids.ts'
+import { VIEW_NAMES, type View } from './views.ts'
+
+export const SPOKEN_CHARS_MAX = 300
+
+/** A screen asks for one view and every newer one after it. `code` names the ticket of a `ticket` view. */
+export const Watch = z.strictObject({
+  hall: HallId,
+  view: z.enum(VIEW_NAMES),
+  counter: CounterId.optional(),
+  code: TicketCode.optional(),
+})
+export type Watch = z.infer<typeof Watch>
+
+/** What the server wants said in a zone: played once for each `call`, `repeats` times. */
+export type Say = {
+  readonly hall: string
+  readonly zone: string
+  readonly call: CallId
+  readonly url: string
+  readonly text: string
+  readonly repeats: number
+  readonly calledAt: Instant
+  readonly lateAfterMs: number
+}
+
+/** The proof that a call was shown, and whether it was heard. */
+export const Shown = z.strictObject({
+  call: CallId,
+  at: Instant,
+  heard: z.union([z.boolean(), z.literal('blocked')]),
+})
+export type Shown = z.infer<typeof Shown>
+
+/** Every 15 s: a page that still paints. */
+export const ALIVE_EVERY_MS = 15_000
+export const Alive = z.strictObject({
+  position: z.int().min(0),
+  paintedAt: Instant,
+  audio: z.enum(['ready', 'blocked', 'missing', 'off']),
+  memoryMb: z.number().min(0).max(1_000_000).optional(),
+})
+export type Alive = z.infer<typeof Alive>
+
+export type WatchAnswer = View | { readonly problem: Problem }
+export type CommandAnswer = Answer | { readonly problem: Problem }
+
+/** Socket.IO event maps. */
+export type ToServer = {
+  watch: (watch: unknown, answer: (answer: WatchAnswer) => void) => void
+  command: (command: unknown, answer: (answer: CommandAnswer) => void) => void
+  shown: (shown: unknown) => void
+  alive: (alive: unknown) => void
+}
+export type ToScreen = {
+  view: (view: View) => void
+  say: (say: Say) => void
+  /** The page's own program is older than the server: load again. */
+  version: (version: number) => void
+}
