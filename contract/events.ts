@@ -103,6 +103,8 @@ export const TicketTransferred = z.strictObject({
   type: z.literal('ticket-transferred'),
   ...onTicket,
   service: ServiceId,
+  /** What is still to be done after that service. */
+  furtherServices: z.array(ServiceId).optional(),
   counter: CounterId.optional(),
   aside: Aside.optional(),
 })
@@ -110,6 +112,7 @@ export const TicketHeld = z.strictObject({ type: z.literal('ticket-held'), ...on
 export const TicketResumed = z.strictObject({
   type: z.literal('ticket-resumed'),
   ...onTicket,
+  /** At once to this counter; without it, back among those who wait. */
   counter: CounterId.optional(),
 })
 export const TicketCancelled = z.strictObject({ type: z.literal('ticket-cancelled'), ...onTicket, reason: z.string() })

@@ -32,4 +32,5 @@ export type Rejection =
   | { readonly code: 'already-answered' }
   | { readonly code: 'no-printer' }
   | { readonly code: 'slip-not-waiting' }
+  | { readonly code: 'settings-in-use'; readonly path: string; readonly what: string }
 export type RejectionCode = Rejection['code']

@@ -1,0 +1,51 @@
+// The day begins with the settings of that moment, opens and closes; the office may change how the hall is set up.
+import type { CloseDay, OpenDay } from '#contract/commands.ts'
+import { accept, type Decision, reject } from '../decision.ts'
+import type { HallState } from '../hall-state.ts'
+import type { BeginDay, ChangeSettings } from '../inner-commands.ts'
+import type { Moment } from '../moment.ts'
+import { partInUse } from '../settings-in-use.ts'
+
+/** DAY-0: once a day, before anything else. */
+export function beginDay(hall: HallState, command: BeginDay, { now, asker }: Moment): Decision {
+  if (hall.position > 0) return accept()
+  const { settings, serviceMinutes } = command
+  return accept({
+    type: 'day-begun',
+    at: now,
+    by: asker.person,
+    press: command.press,
+    hall: command.hall,
+    day: command.day,
+    settings,
+    ...(serviceMinutes && { serviceMinutes }),
+  })
+}
+
+/** DAY-5: the clock opens once by the calendar; a manager opens at once, whatever the hours say. */
+export function openDay(hall: HallState, command: OpenDay, { now, asker }: Moment): Decision {
+  const isOpen = hall.openedBy !== undefined && !hall.closed
+  const isByClock = asker.person.kind === 'clock'
+  if (isOpen && (isByClock || hall.openedBy === 'manager')) return reject({ code: 'day-already-open' })
+  if (isByClock && hall.closed) return reject({ code: 'day-already-closed' })
+  return accept({ type: 'day-opened', at: now, by: asker.person, press: command.press })
+}
+
+/** DAY-6: no more numbers; those who wait keep their places and are served. */
+export function closeDay(hall: HallState, command: CloseDay, { now, asker }: Moment): Decision {
+  if (hall.closed) return reject({ code: 'day-already-closed' })
+  return accept({ type: 'day-closed', at: now, by: asker.person, press: command.press })
+}
+
+/** SETTINGS-1: nothing that a visitor or a clerk is using now may vanish. */
+export function changeSettings(hall: HallState, command: ChangeSettings, { now, asker }: Moment): Decision {
+  const used = partInUse(hall, command.settings)
+  if (used) return reject({ code: 'settings-in-use', ...used })
+  return accept({
+    type: 'settings-changed',
+    at: now,
+    by: asker.person,
+    press: command.press,
+    settings: command.settings,
+  })
+}

@@ -1,0 +1,26 @@
+// 老012: how numbers are counted out. Every day begins again at 001, and no number is given twice.
+import type { TicketNumber } from '#contract/ids.ts'
+import type { Service, TicketClass } from '#contract/settings.ts'
+import type { HallState } from './hall-state.ts'
+
+/** contract.md, Commands: 老001 … 老999, 老1000 … 老9999, then no more. */
+export const NUMBERS_PER_PREFIX_MAX = 9999
+const DIGITS_MIN = 3
+
+export type FreshNumber = { readonly number: TicketNumber; readonly latin: TicketNumber }
+
+/** The next number of this class and service, or undefined when they are used up. */
+export function freshNumber(hall: HallState, service: Service, ticketClass: TicketClass): FreshNumber | undefined {
+  const prefix = ticketClass.prefix ?? service.letter
+  const count = (hall.lastNumberByPrefix.get(prefix) ?? 0) + 1
+  if (count > NUMBERS_PER_PREFIX_MAX) return undefined
+
+  const digits = String(count).padStart(DIGITS_MIN, '0')
+  return { number: prefix + digits, latin: (ticketClass.latinPrefix ?? prefix) + digits }
+}
+
+/** 老012 → { prefix: 老, count: 12 }. */
+export function partsOf(number: TicketNumber): { prefix: string; count: number } {
+  const at = number.search(/\d/)
+  return { prefix: number.slice(0, at), count: Number(number.slice(at)) }
+}

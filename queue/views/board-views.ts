@@ -1,0 +1,69 @@
+// What the hall reads: the call board and the bar over a counter.
+import type { CounterId } from '#contract/ids.ts'
+import type { BarView, BoardView, ShownCall, WaitingCount } from '#contract/views.ts'
+import type { CalendarMoment } from '../day-phase.ts'
+import { findCounter, type HallState, serves } from '../hall-state.ts'
+import { shownCall, viewHead } from './view-head.ts'
+
+/** More than any board has rows for (numbers.md B4). */
+export const CALLS_SHOWN_MAX = 12
+
+/** The hall's call board: each ticket once, with its newest call; newest first. */
+export function boardView(hall: HallState, moment: CalendarMoment): BoardView {
+  const { settings } = hall
+  const head = viewHead(hall, moment)
+  return {
+    view: 'board',
+    ...head,
+    calls: newestCalls(hall),
+    waitingByService: settings.services.map(({ id, name }) => waitingCount(hall, 'service', id, name)),
+    waitingByClass: settings.classes.map(({ id, name }) => waitingCount(hall, 'class', id, name)),
+    early: head.phase === 'early' ? hall.waiting.size : 0,
+    rule: settings.callRule,
+    headStartClasses: settings.classes.filter(({ headStart }) => headStart).map(({ name }) => name),
+    speaks: settings.voice.on,
+  }
+}
+
+/** The bar over one counter; undefined when there is no such counter. */
+export function barView(hall: HallState, id: CounterId, moment: CalendarMoment): BarView | undefined {
+  const counter = findCounter(hall, id)
+  if (!counter) return undefined
+  const record = hall.counters.get(id)
+  const ticket = hall.tickets.get(record?.ticket ?? '')
+  const call = ticket && hall.calls.findLast((one) => one.ticket === ticket.id)
+  const services = hall.settings.services.filter((service) => serves(counter, service.id))
+  return {
+    view: 'bar',
+    ...viewHead(hall, moment),
+    counter: id,
+    counterName: counter.name,
+    state: record?.state ?? 'closed',
+    services: services.map(({ name }) => name),
+    ...(call && { current: { ...shownCall(hall, call), serving: ticket?.stage.state === 'serving' } }),
+  }
+}
+
+function newestCalls(hall: HallState): ShownCall[] {
+  const shown: ShownCall[] = []
+  const seen = new Set<string>()
+  for (let at = hall.calls.length - 1; at >= 0 && shown.length < CALLS_SHOWN_MAX; at -= 1) {
+    const call = hall.calls[at]
+    if (!call || seen.has(call.ticket)) continue
+    seen.add(call.ticket)
+    if (isOnBoard(hall, call.ticket)) shown.push(shownCall(hall, call))
+  }
+  return shown
+}
+
+// A ticket that waits again or was taken back must not send its visitor to a counter any more.
+function isOnBoard(hall: HallState, id: string): boolean {
+  const state = hall.tickets.get(id)?.stage.state
+  return state === 'called' || state === 'serving' || state === 'finished'
+}
+
+function waitingCount(hall: HallState, key: 'service' | 'class', id: string, name: WaitingCount['name']): WaitingCount {
+  let waiting = 0
+  for (const ticket of hall.waiting.values()) if (ticket[key] === id) waiting += 1
+  return { id, name, waiting }
+}

@@ -1,0 +1,28 @@
+// What every view begins with.
+import { toInstant } from '#contract/ids.ts'
+import type { ShownCall, ViewHead } from '#contract/views.ts'
+import type { CalendarMoment } from '../day-phase.ts'
+import { dayPhase, openingToday } from '../day-phase.ts'
+import { type CallRecord, findCounter, type HallState } from '../hall-state.ts'
+
+/** The head of any view of this hall at this moment. */
+export function viewHead(hall: HallState, moment: CalendarMoment): ViewHead {
+  return {
+    hall: hall.hall,
+    position: hall.position,
+    at: toInstant(moment.nowMs),
+    day: hall.day,
+    hallName: hall.settings.name,
+    timeZone: hall.settings.timeZone,
+    phase: dayPhase(hall, moment),
+    ...openingToday(hall, moment),
+    phone: hall.settings.phone,
+  }
+}
+
+/** A call as boards and bars show it: number and counter, nothing of the person. */
+export function shownCall(hall: HallState, { call, ticket, counter, zone, calledAt, times }: CallRecord): ShownCall {
+  const { number = '', latin = '' } = hall.tickets.get(ticket) ?? {}
+  const counterName = findCounter(hall, counter)?.name ?? { zh: counter, en: counter }
+  return { call, ticket, number, latin, counter, counterName, zone, calledAt, times }
+}
