@@ -1,0 +1,63 @@
+// The HTTP endpoints, typed: who is here, and which halls there are. Everything that moves comes over the socket.
+import type { Problem } from '#contract/answers.ts'
+import type { Words } from '#contract/ids.ts'
+import type { Session } from './session-slice.ts'
+
+const ANSWER_WAIT_MS = 10_000
+
+/** Yes, no, or nothing heard within 10 s. */
+export type Fetched<T> = { readonly given: T } | { readonly refused: Problem } | 'no-answer'
+
+/** A hall in the list of halls. */
+export type HallName = { readonly id: string; readonly name: Words }
+
+/** Who is here, by the cookie; a refusal with status 401 when nobody is. */
+export const getSession = () => askServer<Session>('GET', '/api/session')
+
+/** Signs in: the server sets the cookie. */
+export const signIn = (who: { readonly username: string; readonly password: string }) =>
+  askServer<Session>('POST', '/api/session', who)
+
+export const signOut = () => askServer<unknown>('DELETE', '/api/session')
+
+/** This device becomes the one for which a manager made the 6 digits of `code`. */
+export const claimPairing = (code: string) => askServer<Session>('POST', '/api/pairings/claim', { code })
+
+/** All halls of this server. */
+export const getHalls = () => askServer<{ readonly items: readonly HallName[] }>('GET', '/api/halls')
+
+/**
+ * One question over HTTP with the page's own cookie. Never throws: what is not an answer of the server is
+ * `no-answer`. `headers` may carry `If-Match`.
+ */
+export async function askServer<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Fetched<T>> {
+  const response = await fetch(path, {
+    method,
+    credentials: 'same-origin',
+    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal: AbortSignal.timeout(ANSWER_WAIT_MS),
+  }).catch(() => undefined)
+  if (!response) return 'no-answer'
+
+  // A proxy in between may answer with HTML, and a 204 has no body: then there is nothing to read.
+  const answer: unknown = await response.json().catch(() => undefined)
+  if (response.ok) return { given: answer as T }
+  return { refused: isProblem(answer) ? answer : plainProblem(response) }
+}
+
+function isProblem(answer: unknown): answer is Problem {
+  return typeof answer === 'object' && answer !== null && 'code' in answer && 'status' in answer
+}
+
+// A «no» without our own words (a proxy's 502): still a code that has a text.
+function plainProblem({ status, statusText }: Response): Problem {
+  const code =
+    status === 401 ? 'not-signed-in' : status === 403 ? 'not-allowed' : status === 429 ? 'too-many' : 'not-ready'
+  return { type: 'about:blank', title: statusText, status, code }
+}

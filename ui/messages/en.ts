@@ -1,0 +1,21 @@
+// The same words in English.
+import { board } from './en/board.ts'
+import { common } from './en/common.ts'
+import { desk } from './en/desk.ts'
+import { directory } from './en/directory.ts'
+import { dispenser } from './en/dispenser.ts'
+import { ownTicket } from './en/own-ticket.ts'
+import { rejection } from './en/rejection.ts'
+import { signIn } from './en/sign-in.ts'
+import type { Translated, zh } from './zh.ts'
+
+export const en: { readonly [Room in keyof typeof zh]: Translated<(typeof zh)[Room]> } = {
+  common,
+  dispenser,
+  ownTicket,
+  signIn,
+  directory,
+  rejection,
+  desk,
+  board,
+}

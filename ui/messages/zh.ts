@@ -1,0 +1,19 @@
+// Every word of every screen in Chinese, by room. The other languages must match it, or they do not compile.
+import { board } from './zh/board.ts'
+import { common } from './zh/common.ts'
+import { desk } from './zh/desk.ts'
+import { directory } from './zh/directory.ts'
+import { dispenser } from './zh/dispenser.ts'
+import { ownTicket } from './zh/own-ticket.ts'
+import { rejection } from './zh/rejection.ts'
+import { signIn } from './zh/sign-in.ts'
+
+export const zh = { common, dispenser, ownTicket, signIn, directory, rejection, desk, board } as const
+
+type Catalogue = typeof zh
+
+/** `room.name`: the keys of all messages. */
+export type MessageKey = { [Room in keyof Catalogue]: `${Room}.${keyof Catalogue[Room] & string}` }[keyof Catalogue]
+
+/** What every further language must have. */
+export type Translated<Room> = { readonly [Name in keyof Room]: string }

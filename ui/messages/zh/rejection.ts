@@ -1,0 +1,61 @@
+// Every «no» in plain Chinese: what is so, and what one can do about it. A reason without words does not compile.
+import type { RejectionCode } from '#contract/rejections.ts'
+
+/** What the doors say on top of the hall's own reasons, and what a screen says for itself. */
+type DoorCode =
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'wrong-password'
+  | 'wrong-code'
+  | 'too-many'
+  | 'too-large'
+  | 'malformed'
+  | 'not-found'
+  | 'not-ready'
+  | 'no-answer'
+  | 'unknown'
+
+export const rejection = {
+  'unknown-service': '没有这项业务。请重新选，或请工作人员帮忙。',
+  'unknown-class': '没有这种号。请重新选，或请工作人员帮忙。',
+  'unknown-counter': '没有这个窗口。',
+  'unknown-ticket': '没有找到这个号。',
+  'unknown-help': '没有找到这次求助。',
+  'service-not-offered': '这项业务今天不办。请选别的业务，或请工作人员帮忙。',
+  'taking-closed': '今天取号已经结束。',
+  'day-closed': '大厅现在没有开门。',
+  'day-already-open': '今天已经开门了。',
+  'day-already-closed': '今天已经结束了。',
+  'numbers-used-up': '今天的号已经取完。请找工作人员。',
+  'nobody-waiting': '现在没有人等候。',
+  'counter-not-open': '窗口还没有开始服务。',
+  'counter-busy': '这个窗口还有一位没有办完。',
+  'counter-taken': '这个窗口已经有同事在用。',
+  'ticket-not-waiting': '这个号不在等候。',
+  'ticket-not-called': '这个号还没有叫到。',
+  'ticket-not-serving': '这个号不在办理。',
+  'ticket-not-missed': '这个号没有过号。',
+  'ticket-not-held': '这个号没有挂起。',
+  'ticket-over': '这个号已经结束。',
+  'too-soon': '请再等 {waitSeconds} 秒。',
+  'return-too-late': '过号超过 {minutes} 分钟，请重新取号。',
+  'already-returned': '这个号已经恢复过一次。',
+  'counter-cannot-serve': '这个窗口不办这项业务。',
+  'already-rated': '这次服务已经评价过了，谢谢您。',
+  'not-finished': '这次服务还没有办完。',
+  'already-answered': '已经有同事去帮忙了。',
+  'no-printer': '没有可用的打印机。',
+  'slip-not-waiting': '这张号票不用再处理。',
+  'settings-in-use': '今天还有人在用这项设置，请等他们办完再改。',
+  'not-signed-in': '请先登录。',
+  'not-allowed': '您的账号不能做这一步。',
+  'wrong-password': '姓名或密码不对，请再试一次。',
+  'wrong-code': '配对码不对，或者已经过期。请向管理员要新的 6 位数字。',
+  'too-many': '按得太快了，请稍等一会儿再试。',
+  'too-large': '内容太长了。',
+  malformed: '内容不完整，请检查后再试。',
+  'not-found': '没有找到。',
+  'not-ready': '系统正在准备，请稍等。',
+  'no-answer': '没有收到回答，请再试一次。',
+  unknown: '这一步没有办成。请找工作人员。',
+} as const satisfies Record<RejectionCode | DoorCode, string>

@@ -1,0 +1,5 @@
+// Signing in and pairing in Chinese.
+
+export const signIn = {
+  title: '登录',
+} as const
