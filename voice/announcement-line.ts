@@ -1,0 +1,140 @@
+// One zone of the hall has one voice, and this is the line of those who wait for it. It keeps the order, never lets
+// two speak at once, and would rather leave out a call than speak of it when the visitor has long been served:
+// screens show every call at once anyway. Plain data in and out, for the server and for a board's browser; the
+// moment comes in as an argument, from any clock that does not go backwards.
+
+/** A call is news for this long. */
+export const LATE_AFTER_MS = 45_000
+/** Each call is said twice (numbers.md B0) … */
+export const REPEATS = 2
+/** … but once when this many others wait: twice is 306 calls an hour, less than thirty counters make (signage.md 6.5). */
+export const RUSH_FROM = 2
+export const WAITING_MAX = 40
+/** A player that has not reported back by now has failed, and the line goes on without it. */
+export const SAYING_MAX_MS = 60_000
+/** So many announcements are remembered, so that one sent twice over the network is not said twice over. */
+const KNOWN_MAX = 200
+
+/** `id` is its own for every call and recall; `ticket` is shared by all calls of one ticket. */
+export type Announcement = { readonly id: string; readonly ticket?: string }
+
+export type LineRules = {
+  readonly lateAfterMs: number
+  readonly repeats: number
+  readonly rushFrom: number
+  readonly waitingMax: number
+  readonly sayingMaxMs: number
+}
+
+export type Waiting<A> = { readonly announcement: A; readonly calledAtMs: number }
+
+/** The first or a later time that an announcement is said. */
+export type Saying<A> = { readonly announcement: A; readonly time: number }
+
+export type Line<A extends Announcement> = {
+  readonly rules: LineRules
+  readonly waiting: readonly Waiting<A>[]
+  /** What is being said, or was said last and may be said again. */
+  readonly current?: Saying<A> &
+    ({ readonly stage: 'saying'; readonly startedAtMs: number } | { readonly stage: 'said' })
+  readonly known: readonly string[]
+  /** For the hall's health: how many sayings began, how many calls came too late, how many went into a newer one. */
+  readonly counts: { readonly said: number; readonly dropped: number; readonly merged: number }
+}
+
+const RULES: LineRules = {
+  lateAfterMs: LATE_AFTER_MS,
+  repeats: REPEATS,
+  rushFrom: RUSH_FROM,
+  waitingMax: WAITING_MAX,
+  sayingMaxMs: SAYING_MAX_MS,
+}
+
+/** A line in which nobody waits. */
+export function emptyLine<A extends Announcement>(rules: Partial<LineRules> = {}): Line<A> {
+  return { rules: { ...RULES, ...rules }, waiting: [], known: [], counts: { said: 0, dropped: 0, merged: 0 } }
+}
+
+/**
+ * The line after a call at `nowMs`. A call whose id is known changes nothing. A second call of a ticket that still
+ * waits takes over its place, with the counter of the second. Over WAITING_MAX the oldest is dropped.
+ */
+export function lineAfter<A extends Announcement>(line: Line<A>, announcement: A, nowMs: number): Line<A> {
+  if (line.known.includes(announcement.id)) return line
+  const known = [...line.known, announcement.id].slice(-KNOWN_MAX)
+  const latest = { announcement, calledAtMs: nowMs }
+
+  const place = line.waiting.findIndex(({ announcement: other }) => isSameTicket(other, announcement))
+  if (place !== -1) {
+    return { ...line, known, waiting: line.waiting.with(place, latest), counts: counted(line, { merged: 1 }) }
+  }
+  const all = [...line.waiting, latest]
+  const waiting = all.slice(-line.rules.waitingMax)
+  return { ...line, known, waiting, counts: counted(line, { dropped: all.length - waiting.length }) }
+}
+
+/**
+ * What to say now, if anything, and the line after that. While something is being said the answer is nothing; the
+ * caller tells the end with `lineAfterSaid` and asks again then, and whenever a call comes in.
+ */
+export function nextToSay<A extends Announcement>(
+  line: Line<A>,
+  nowMs: number,
+): { readonly line: Line<A>; readonly say?: Saying<A> } {
+  const fresh = withoutLate(line, nowMs)
+  if (isBusy(fresh, nowMs)) return { line: fresh }
+  if (fresh.current && maySayAgain(fresh, fresh.current)) {
+    return saying(fresh, { announcement: fresh.current.announcement, time: fresh.current.time + 1 }, nowMs)
+  }
+  const [next, ...waiting] = fresh.waiting
+  if (!next) return { line: fresh }
+  return saying({ ...fresh, waiting }, { announcement: next.announcement, time: 1 }, nowMs)
+}
+
+/** The line after the announcement with this id was heard to its end, or failed. Any other id changes nothing. */
+export function lineAfterSaid<A extends Announcement>(line: Line<A>, id: string): Line<A> {
+  const { current } = line
+  if (current?.stage !== 'saying' || current.announcement.id !== id) return line
+  return { ...line, current: { announcement: current.announcement, time: current.time, stage: 'said' } }
+}
+
+/** The line without a ticket that need not be called any more: its visitor has come, or it was cancelled. */
+export function lineWithout<A extends Announcement>(line: Line<A>, ticket: string): Line<A> {
+  const waiting = line.waiting.filter(({ announcement }) => announcement.ticket !== ticket)
+  if (line.current?.stage !== 'said' || line.current.announcement.ticket !== ticket) return { ...line, waiting }
+  const { current: _said, ...rest } = line
+  return { ...rest, waiting }
+}
+
+function saying<A extends Announcement>(line: Line<A>, say: Saying<A>, nowMs: number) {
+  const current = { ...say, stage: 'saying', startedAtMs: nowMs } as const
+  return { line: { ...line, current, counts: counted(line, { said: 1 }) }, say }
+}
+
+function withoutLate<A extends Announcement>(line: Line<A>, nowMs: number): Line<A> {
+  const waiting = line.waiting.filter(({ calledAtMs }) => nowMs - calledAtMs <= line.rules.lateAfterMs)
+  const dropped = line.waiting.length - waiting.length
+  return dropped === 0 ? line : { ...line, waiting, counts: counted(line, { dropped }) }
+}
+
+function isBusy<A extends Announcement>({ current, rules }: Line<A>, nowMs: number): boolean {
+  return current?.stage === 'saying' && nowMs - current.startedAtMs < rules.sayingMaxMs
+}
+
+/** Not in a rush, and not when the ticket has been called anew: the old words might name another counter. */
+function maySayAgain<A extends Announcement>({ waiting, rules }: Line<A>, { announcement, time }: Saying<A>): boolean {
+  const isOutdated = waiting.some(({ announcement: newer }) => isSameTicket(newer, announcement))
+  return time < rules.repeats && waiting.length < rules.rushFrom && !isOutdated
+}
+
+function isSameTicket(one: Announcement, other: Announcement): boolean {
+  return one.ticket !== undefined && one.ticket === other.ticket
+}
+
+function counted<A extends Announcement>({ counts }: Line<A>, more: Partial<Line<A>['counts']>): Line<A>['counts'] {
+  return {
+    said: counts.said + (more.said ?? 0),
+    dropped: counts.dropped + (more.dropped ?? 0),
+    merged: counts.merged + (more.merged ?? 0),
+  }
+}

@@ -1,0 +1,54 @@
+// Helps espeak-ng where it misreads: syllables it takes from the wrong word, letters it takes for a word. Each entry
+// was heard (as phonemes, -x) on espeak-ng 1.51 or on the WebAssembly build of 1.52; both read the respelling alike.
+// The voice cmn-latn-pinyin takes pinyin with tone digits in the middle of hanzi. Pure.
+
+import type { Language } from '../language.ts'
+
+/** Words of a service hall with a character that has several readings. */
+const PINYIN_BY_WORD: ReadonlyMap<string, string> = new Map([
+  ['不动产', 'bu2dong4chan3'],
+  ['会计', 'kuai4ji4'],
+  ['变更', 'bian4geng1'],
+  ['地址', 'di4zhi3'],
+  ['应急', 'ying4ji2'],
+  ['得到', 'de2dao4'],
+  ['朝鲜', 'chao2xian3'],
+  ['着急', 'zhao2ji2'],
+  ['空位', 'kong4wei4'],
+  ['空调', 'kong1tiao2'],
+  ['行业', 'hang2ye4'],
+  ['调解', 'tiao2jie3'],
+  ['重办', 'chong2ban4'],
+  ['重呼', 'chong2hu1'],
+  ['重复', 'chong2fu4'],
+  ['重庆', 'chong2qing4'],
+  ['重新', 'chong2xin1'],
+  ['银行', 'yin2hang2'],
+  ['长者', 'zhang3zhe3'],
+  ['音乐', 'yin1yue4'],
+  // 一号 is number one, yī; the newer dictionary makes it yí, as if one counted.
+  ['一号', 'yi1号'],
+])
+const MISREAD_WORDS = new RegExp([...PINYIN_BY_WORD.keys()].join('|'), 'g')
+
+/**
+ * Letters said alone in Mandarin. A before another letter becomes the English article; W is run together into
+ * one syllable and a half; R sounds like 二; G like 知.
+ */
+const MANDARIN_BY_LETTER: Readonly<Record<string, string>> = { A: 'ei1', G: 'ji4', R: '阿尔', W: '达不溜' }
+
+const LONE_LETTER = /(?<![A-Za-z])[A-Z](?![A-Za-z])/g
+const ENGLISH_CODE_A = /\bA(?= (?:[A-Z]\b|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))/g
+
+/** The text as espeak-ng must be given it to say what it says. Control signs, which would command it, are taken out. */
+export function espeakSpelling(text: string, language: Language): string {
+  const safe = text.replace(/[\p{Cc}[\]]/gu, ' ').trim()
+  if (language === 'zh') {
+    return safe
+      .replace(MISREAD_WORDS, (misread) => PINYIN_BY_WORD.get(misread) ?? misread)
+      .replace(LONE_LETTER, (letter) => MANDARIN_BY_LETTER[letter] ?? letter)
+  }
+  // «A» before another word is the article, in Cantonese too, where letters are read in English.
+  if (language === 'yue') return safe.replace(LONE_LETTER, (letter) => (letter === 'A' ? 'eh' : letter))
+  return language === 'en' ? safe.replace(ENGLISH_CODE_A, 'eh') : safe
+}
