@@ -35,11 +35,5 @@ function pageOnTop(): Plugin {
       delete bundle[page]
       this.emitFile({ type: 'asset', fileName: 'index.html', source: built.source })
     },
-    configureServer(server) {
-      server.middlewares.use((request, _response, next) => {
-        if (request.headers.accept?.includes('text/html')) request.url = `/${page}`
-        next()
-      })
-    },
   }
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { findNode } from './node24.mjs'
 import { inRoot } from './places.mjs'
-import { runProgram, showErrors } from './run-program.mjs'
+import { runProgram } from './run-program.mjs'
 import { fingerprint, isStamped, writeStamp } from './stamps.mjs'
 
 const GENERATE_LIMIT_MS = 2 * 60_000
@@ -29,7 +29,11 @@ export async function generateDatabaseClients() {
   for (const database of databases) {
     const env = { ...process.env, HALL_DB: database, ...quietPrisma(node) }
     const args = [inRoot('node_modules', 'prisma', 'build', 'index.js'), 'generate']
-    const code = await runProgram(node, args, { env, stdio: showErrors, limitMs: GENERATE_LIMIT_MS })
+    const code = await runProgram(node, args, {
+      env,
+      output: /** @type {const} */ ('only-if-it-fails'),
+      limitMs: GENERATE_LIMIT_MS,
+    })
     if (code !== 0) throw new Error(`The ${database} client could not be made (prisma generate ended with ${code}).`)
   }
   writeStamp('database-clients', wanted)

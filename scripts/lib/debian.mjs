@@ -2,7 +2,7 @@
 // says what is missing, and the tests that need it say that they are skipped.
 import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { mustStop, runProgram, showErrors } from './run-program.mjs'
+import { mustStop, runProgram } from './run-program.mjs'
 
 const APT_LIMIT_MS = 8 * 60_000
 const APT_LOCK_WAIT_S = 300
@@ -63,7 +63,7 @@ function isDebianRoot() {
 async function aptInstall(names) {
   const aptGet = ['-qq', '-o', `DPkg::Lock::Timeout=${APT_LOCK_WAIT_S}`, '-o', 'Dpkg::Use-Pty=0']
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const how = { env, stdio: showErrors, limitMs: APT_LIMIT_MS }
+  const how = { env, output: /** @type {const} */ ('only-if-it-fails'), limitMs: APT_LIMIT_MS }
   // An old index names packages that are no longer there, so it comes first; without a network it may still serve.
   await runProgram('apt-get', [...aptGet, 'update'], how)
   if (mustStop()) return

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isNodeLinked, linkNode, tryPackagedNode } from './node24.mjs'
 import { inRoot } from './places.mjs'
-import { runProgram, showErrors } from './run-program.mjs'
+import { runProgram } from './run-program.mjs'
 import { fingerprint, isStamped, writeStamp } from './stamps.mjs'
 
 const INSTALL_LIMIT_MS = 15 * 60_000
@@ -35,7 +35,7 @@ async function npmCi() {
 
 /** @param {string[]} args */
 function runNpm(args) {
-  const how = { stdio: showErrors, limitMs: INSTALL_LIMIT_MS }
+  const how = { output: /** @type {const} */ ('only-if-it-fails'), limitMs: INSTALL_LIMIT_MS }
   const npm = process.env.npm_execpath
   // The npm that called us, whatever else is on the PATH; pnpm and yarn set the variable too.
   if (npm && basename(npm) === 'npm-cli.js') return runProgram(process.execPath, [npm, ...args], how)

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { findNode } from './node24.mjs'
 import { inRoot } from './places.mjs'
-import { runProgram, showAll } from './run-program.mjs'
+import { runProgram } from './run-program.mjs'
 import { fingerprint, isStamped, writeStamp } from './stamps.mjs'
 
 const BUILD_LIMIT_MS = 5 * 60_000
@@ -20,7 +20,7 @@ export async function buildPages() {
   const args = [inRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']
   // Whatever the caller's NODE_ENV, a hall gets React as it is meant for use.
   const env = { ...process.env, NODE_ENV: 'production' }
-  const code = await runProgram(findNode(), args, { env, stdio: showAll, limitMs: BUILD_LIMIT_MS })
+  const code = await runProgram(findNode(), args, { env, output: 'shown', limitMs: BUILD_LIMIT_MS })
   if (code !== 0) throw new Error(`The pages could not be built (vite build ended with ${code}).`)
   writeStamp('pages', wanted)
 }

@@ -7,10 +7,12 @@ const KILL_AFTER_MS = 10_000
 const forwarded = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 /** @typedef {import('node:child_process').StdioOptions} StdioOptions */
-/** Its output is ours; it may not ask. @type {StdioOptions} */
-export const showAll = ['ignore', 'inherit', 'inherit']
-/** Only its complaints are shown. @type {StdioOptions} */
-export const showErrors = ['ignore', 'ignore', 'inherit']
+/** @type {Record<'terminal' | 'shown' | 'only-if-it-fails', StdioOptions>} */
+const stdioByOutput = {
+  terminal: 'inherit',
+  shown: ['ignore', 'inherit', 'inherit'],
+  'only-if-it-fails': ['ignore', 'pipe', 'pipe'],
+}
 
 let isAskedToStop = false
 
@@ -21,7 +23,7 @@ export const mustStop = () => isAskedToStop
  * @typedef {object} How
  * @property {NodeJS.ProcessEnv} [env] the whole environment; without it, ours
  * @property {number} [limitMs] after which it is ended; without it, it may run for ever
- * @property {StdioOptions} [stdio] without it, it has our terminal
+ * @property {keyof typeof stdioByOutput} [output] where its output goes; without it, it has our terminal, to be asked too
  * @property {boolean} [ownGroup] give it a process group, so that its limit also ends what it started
  */
 
@@ -33,20 +35,46 @@ export const mustStop = () => isAskedToStop
  * @param {How} [how]
  * @returns {Promise<number>}
  */
-export function runProgram(program, args, { env = process.env, limitMs, stdio = 'inherit', ownGroup = false } = {}) {
+export function runProgram(program, args, { env = process.env, limitMs, output = 'terminal', ownGroup = false } = {}) {
   return new Promise((resolve, reject) => {
     // A Windows program has no groups, and npm is a script there.
     const detached = ownGroup && process.platform !== 'win32'
-    const child = spawn(program, args, { cwd: root, env, stdio, detached, shell: program.endsWith('.cmd') })
+    const child = spawn(program, args, {
+      cwd: root,
+      env,
+      stdio: stdioByOutput[output],
+      detached,
+      shell: program.endsWith('.cmd'),
+    })
+    const said = collectOutput(child)
     const stopForwarding = forwardSignals(child)
     const stopLimit = limitMs === undefined ? () => false : limitTime(child, limitMs, detached)
-    child.once('error', reject)
-    child.once('exit', (code, signal) => {
+    const stopWatching = () => {
       stopForwarding()
-      const isLate = stopLimit()
-      resolve(isLate ? 124 : (code ?? 128 + constants.signals[signal ?? 'SIGTERM']))
+      return stopLimit()
+    }
+    child.once('error', (error) => {
+      stopWatching()
+      reject(error)
+    })
+    child.once('close', (code, signal) => {
+      const isLate = stopWatching()
+      const result = isLate ? 124 : (code ?? 128 + constants.signals[signal ?? 'SIGTERM'])
+      if (result !== 0) process.stderr.write(said.join(''))
+      resolve(result)
     })
   })
+}
+
+/**
+ * What a program says that is shown only if it fails; nothing for the others, who speak for themselves.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function collectOutput(child) {
+  /** @type {string[]} */
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => said.push(text))
+  return said
 }
 
 /**

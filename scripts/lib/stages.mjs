@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { countAsOne, countPlaywright, countVitest, nothing, withRunner } from './counts.mjs'
 import { hasChromium } from './debian.mjs'
 import { compileCache, inRoot } from './places.mjs'
-import { runProgram, showAll } from './run-program.mjs'
+import { runProgram } from './run-program.mjs'
 import { setup } from './setup.mjs'
 
 // Together under 25 minutes, whatever hangs.
@@ -88,7 +88,7 @@ async function runTool(node, [tool = '', ...args], limitMs, more = {}) {
   const env = { ...testEnvironment(), ...more }
   const code = await runProgram(node, [inRoot('node_modules', tool), ...args], {
     env,
-    stdio: showAll,
+    output: 'shown',
     limitMs,
     ownGroup: true,
   })
