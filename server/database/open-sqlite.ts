@@ -1,0 +1,63 @@
+// SQLite: one file, one process, one connection. Every answer waits for the disk (docs/decisions/0005).
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import { PrismaClient } from '../generated/sqlite/client.ts'
+import { exclusive } from './exclusive.ts'
+import { keepOthersOut } from './keep-others-out.ts'
+import { migrate } from './migrate.ts'
+import type { Database, Log } from './open-database.ts'
+
+/** How long we wait for a program beside us (a backup) that holds the file for a moment. */
+const BUSY_WAIT_MS = 5_000
+/** Transactions stand in line for the one connection. */
+const TRANSACTION_WAIT_MS = 10_000
+const FULL = 2
+
+/** Opens the file of a `file:` URL, makes its folder when it is missing, and keeps other processes out. */
+export async function openSqlite(url: string, log: Log): Promise<Database> {
+  const file = fileOf(url)
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const letOthersIn = keepOthersOut(file)
+  try {
+    const adapter = exclusive(await connect(file, log))
+    const info = { provider: adapter.provider, adapterName: adapter.adapterName } as const
+    const db = new PrismaClient({
+      adapter: { ...info, connect: () => Promise.resolve(adapter) },
+      transactionOptions: { maxWait: TRANSACTION_WAIT_MS, timeout: TRANSACTION_WAIT_MS },
+    })
+    await db.$connect()
+    return { kind: 'sqlite', db, close: () => db.$disconnect().finally(letOthersIn) }
+  } catch (error) {
+    letOthersIn()
+    throw error
+  }
+}
+
+function fileOf(url: string): string {
+  const path = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length)
+  return path === ':memory:' ? path : resolve(path)
+}
+
+async function connect(file: string, log: Log): Promise<SqlDriverAdapter> {
+  const adapter = await new PrismaBetterSqlite3({ url: file, timeout: BUSY_WAIT_MS }).connect()
+  try {
+    await adapter.executeScript('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    for (const name of await migrate(adapter)) log(`Migrated the database: ${name}.`)
+    await adapter.executeScript('PRAGMA foreign_keys = ON')
+    await checkDurable(adapter)
+    return adapter
+  } catch (error) {
+    await adapter.dispose()
+    throw error
+  }
+}
+
+/** The setting belongs to the connection and not to the file: a file opened again falls back to what may be lost. */
+async function checkDurable(adapter: SqlDriverAdapter): Promise<void> {
+  const { rows } = await adapter.queryRaw({ sql: 'PRAGMA synchronous', args: [], argTypes: [] })
+  if (Number(rows[0]?.[0]) === FULL) return
+  throw new Error('SQLite does not wait for the disk (synchronous is not FULL): a power cut could lose tickets.')
+}
