@@ -4,4 +4,15 @@ import type { Translated } from '../zh.ts'
 
 export const directory: Translated<typeof directoryZh> = {
   title: 'Nuanting',
+  greeting: 'Numbers, calls and guidance for a hall that takes its time with elders',
+  visitors: 'Screens in the hall',
+  staff: 'Staff',
+  dispenser: 'Visitors take a number here',
+  board: 'The hall sees which number is called',
+  desk: 'Call, serve, transfer, finish',
+  whoIsHere: 'Sign-in and device',
+  pair: 'Pair this device',
+  thisDevice: 'This device is: {name}',
+  notFound: 'There is no page here',
+  notFoundHint: 'The address may be wrong. Please start from the first page.',
 }

@@ -1,0 +1,57 @@
+// Name and password, for everybody who works here. Nothing to remember but the password; it may be pasted and filled in.
+import { type FormEvent, useId, useState } from 'react'
+import { useText } from '#ui/language.ts'
+import { BigButton } from '#ui/parts/big-button.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
+import { rejectionText } from '#ui/rejection-text.ts'
+import { type LetIn, useSession } from '#ui/use-session.ts'
+import './office.css'
+
+/** Signs in on the spot: the page around it goes on by itself as soon as somebody is in. */
+export function SignIn() {
+  const text = useText()
+  const { signIn } = useSession()
+  const [said, setSaid] = useState<LetIn | 'none' | 'asking'>('none')
+  const nameId = useId()
+  const passwordId = useId()
+
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    setSaid('asking')
+    setSaid(await signIn({ username: String(form.get('username')), password: String(form.get('password')) }))
+  }
+
+  return (
+    <form className="entry-form" onSubmit={(event) => void send(event)}>
+      <h2>{text('signIn.title')}</h2>
+      <label htmlFor={nameId}>{text('signIn.username')}</label>
+      <input id={nameId} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} required />
+      <label htmlFor={passwordId}>{text('signIn.password')}</label>
+      <input id={passwordId} name="password" type="password" autoComplete="current-password" required />
+      {isNo(said) ? <Notice kind="no">{rejectionText(text, said)}</Notice> : undefined}
+      <button type="submit" className="big-button" data-tone="main" disabled={said === 'asking'}>
+        {text(said === 'asking' ? 'signIn.asking' : 'signIn.enter')}
+      </button>
+    </form>
+  )
+}
+
+/** Who is signed in, and the way out. */
+export function SignedIn() {
+  const text = useText()
+  const { session, signOut } = useSession()
+  if (typeof session === 'string' || !session.staff) return undefined
+  return (
+    <p className="signed-in">
+      <span>{text('signIn.signedInAs', { name: session.staff.name })}</span>
+      <BigButton tone="quiet" onPress={() => void signOut()}>
+        {text('signIn.leave')}
+      </BigButton>
+    </p>
+  )
+}
+
+function isNo(said: LetIn | 'none' | 'asking'): said is Exclude<LetIn, 'in'> {
+  return said !== 'none' && said !== 'asking' && said !== 'in'
+}

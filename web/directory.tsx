@@ -1,0 +1,82 @@
+// The directory of all pages: large links for visitors and staff, who is signed in, and what this device is.
+import { useState } from 'react'
+import { PairDevice } from '#office/pair-device.tsx'
+import { SignedIn, SignIn } from '#office/sign-in.tsx'
+import { useHall } from '#ui/connection.ts'
+import { useText } from '#ui/language.ts'
+import { BigButton } from '#ui/parts/big-button.tsx'
+import { Icon } from '#ui/parts/icon.tsx'
+import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
+import { useSession } from '#ui/use-session.ts'
+import { type ScreenPlace, screens } from './screens.ts'
+
+export function Directory() {
+  const text = useText()
+  return (
+    <main className="directory">
+      <header className="directory-head">
+        <div>
+          <h1>{text('directory.title')}</h1>
+          <p>{text('directory.greeting')}</p>
+        </div>
+        <LanguageSwitch />
+      </header>
+      <Group title={text('directory.visitors')} places={screens.filter(({ group }) => group === 'visitors')} />
+      <Group title={text('directory.staff')} places={screens.filter(({ group }) => group === 'staff')} />
+      <WhoIsHere />
+    </main>
+  )
+}
+
+function Group({ title, places }: { readonly title: string; readonly places: readonly ScreenPlace[] }) {
+  const text = useText()
+  const hall = useHall()
+  if (places.length === 0) return undefined
+  return (
+    <nav className="directory-group" aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {places.map((place) => (
+          <li key={place.path}>
+            <a href={addressOf(place, hall)}>
+              <span className="directory-name">{text(place.title)}</span>
+              <span>{place.about ? text(place.about) : undefined}</span>
+              <Icon name="forward" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function WhoIsHere() {
+  const text = useText()
+  const { session } = useSession()
+  const [asks, setAsks] = useState<'nothing' | 'sign-in' | 'pairing'>('nothing')
+  const staff = typeof session === 'string' ? undefined : session.staff
+  const device = typeof session === 'string' ? undefined : session.device
+  const turn = (to: 'sign-in' | 'pairing') => setAsks(asks === to ? 'nothing' : to)
+  return (
+    <section className="directory-who" aria-label={text('directory.whoIsHere')}>
+      <div className="directory-doors">
+        {staff ? (
+          <SignedIn />
+        ) : (
+          <BigButton tone="main" onPress={() => turn('sign-in')}>
+            {text('signIn.title')}
+          </BigButton>
+        )}
+        <BigButton onPress={() => turn('pairing')}>{text('directory.pair')}</BigButton>
+        {device ? <p>{text('directory.thisDevice', { name: device.name })}</p> : undefined}
+      </div>
+      {asks === 'sign-in' && !staff ? <SignIn /> : undefined}
+      {asks === 'pairing' ? <PairDevice /> : undefined}
+    </section>
+  )
+}
+
+// Every link stays in the hall one came from.
+function addressOf({ path }: ScreenPlace, hall: string): string {
+  return hall === 'main' ? path : `${path}?hall=${encodeURIComponent(hall)}`
+}

@@ -1,0 +1,82 @@
+// Who may see a page: those who may not yet are asked in place, and the page goes on as soon as they are in.
+import { type ReactNode, useEffect } from 'react'
+import { PairDevice } from '#office/pair-device.tsx'
+import { SignedIn, SignIn } from '#office/sign-in.tsx'
+import { useText } from '#ui/language.ts'
+import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
+import type { SessionState } from '#ui/session-slice.ts'
+import { useConnection } from '#ui/use-connection.ts'
+import { useSession } from '#ui/use-session.ts'
+import { Opening } from './opening.tsx'
+import type { Need, ScreenPlace } from './screens.ts'
+
+const ASK_AGAIN_MS = 5_000
+
+type GateProps = { readonly place: ScreenPlace; readonly children: ReactNode }
+
+export function Gate({ place, children }: GateProps) {
+  return place.needs === 'nobody' ? children : <GuardedGate place={place}>{children}</GuardedGate>
+}
+
+function GuardedGate({ place, children }: GateProps) {
+  const { session, refresh } = useSession()
+  const { state } = useConnection()
+  const isShutOut = state === 'not-allowed'
+  useAskingAgain(session === 'no-answer', refresh)
+  useEffect(() => {
+    // The server shows nothing any more: somebody signed out elsewhere, or the sign-in ended. Who are we now?
+    if (isShutOut) void refresh()
+  }, [isShutOut, refresh])
+
+  if (session === 'unknown' || session === 'asking' || session === 'no-answer') return <Opening />
+  if (mayEnter(place.needs, session) && !isShutOut) return children
+  return <Door place={place} session={session} isShutOut={isShutOut && session !== 'nobody'} />
+}
+
+function Door({ place, session, isShutOut }: { place: ScreenPlace; session: SessionState; isShutOut: boolean }) {
+  const text = useText()
+  const isStaff = typeof session !== 'string' && session.staff !== undefined
+  const asksForDevice = place.needs !== 'staff'
+  return (
+    <main className="door">
+      <header className="door-head">
+        <h1>{text(place.title)}</h1>
+        <LanguageSwitch />
+      </header>
+      {isShutOut || isStaff ? <Notice kind="no">{text('rejection.not-allowed')}</Notice> : undefined}
+      {isStaff ? <SignedIn /> : undefined}
+      {asksForDevice ? <PairDevice /> : undefined}
+      {isStaff ? undefined : asksForDevice ? <SignInInstead /> : <SignIn />}
+      <p>
+        <a href="/">{text('common.home')}</a>
+      </p>
+    </main>
+  )
+}
+
+// A manager tries out a dispenser without pairing it.
+function SignInInstead() {
+  const text = useText()
+  return (
+    <details className="door-instead">
+      <summary>{text('signIn.instead')}</summary>
+      <SignIn />
+    </details>
+  )
+}
+
+function mayEnter(needs: Need, session: SessionState): boolean {
+  if (typeof session === 'string') return false
+  if (needs === 'staff') return session.staff !== undefined
+  const isManager = session.staff?.roles.some((role) => role === 'admin' || role === 'manager') ?? false
+  return session.device?.kind === needs || isManager
+}
+
+function useAskingAgain(isNeeded: boolean, ask: () => Promise<void>): void {
+  useEffect(() => {
+    if (!isNeeded) return
+    const timer = setInterval(() => void ask(), ASK_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [isNeeded, ask])
+}

@@ -1,0 +1,51 @@
+// The directory: which address shows which page, each loaded when asked for, and who may see it.
+import type { ReactNode } from 'react'
+import type { MessageKey } from '#ui/language.ts'
+
+/** What an address may carry on to its page. */
+export type ScreenProps = { readonly counter?: string; readonly code?: string }
+export type Screen = (props: ScreenProps) => ReactNode
+
+/** `nobody`: open to all. A device: one paired as such, or a manager trying it out. `staff`: somebody signed in. */
+export type Need = 'nobody' | 'dispenser' | 'review' | 'staff'
+
+export type ScreenPlace = {
+  readonly path: string
+  readonly title: MessageKey
+  /** One sentence for the directory; a page without one is not listed there. */
+  readonly about?: MessageKey
+  readonly group?: 'visitors' | 'staff'
+  readonly needs: Need
+  readonly load: () => Promise<Screen>
+}
+
+export const screens: readonly ScreenPlace[] = [
+  {
+    path: '/',
+    title: 'directory.title',
+    needs: 'nobody',
+    load: async () => (await import('./directory.tsx')).Directory,
+  },
+  {
+    path: '/dispenser',
+    title: 'dispenser.title',
+    about: 'directory.dispenser',
+    group: 'visitors',
+    needs: 'dispenser',
+    load: async () => (await import('#ticketing/dispenser.tsx')).Dispenser,
+  },
+  {
+    path: '/t/',
+    title: 'ownTicket.title',
+    needs: 'nobody',
+    load: async () => (await import('#ticketing/own-ticket.tsx')).OwnTicket,
+  },
+]
+
+/** The page behind an address; undefined for one we do not have. `/t/CODE` carries its code in the path. */
+export function screenAt(pathname: string): { readonly place: ScreenPlace; readonly code?: string } | undefined {
+  const path = pathname.length > 1 ? pathname.replace(/\/+$/, '') : pathname
+  const [, code] = /^\/t\/([a-z0-9]{1,16})$/.exec(path) ?? []
+  const place = screens.find((screen) => screen.path === (code ? '/t/' : path))
+  return place && { place, code }
+}
