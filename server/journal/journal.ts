@@ -11,12 +11,17 @@ export type Append = {
   /** How many events the writer knew of when it decided. */
   readonly after: number
   readonly events: readonly HallEvent[]
+  /**
+   * Appends with the same number were decided one upon the other. Once one of them lost its place, the journal refuses
+   * whatever else comes with that number: it stands on events that are not there. A writer that has read on takes
+   * another number. Left out by a writer that waits for each append before it decides the next.
+   */
+  readonly line?: number
 }
 
 /**
- * `place-taken`: another writer was faster and nothing of this append was written. The writer reads on from the last
- * position it knows and decides again. Until it has read, every further append to that day is refused in the same way,
- * because it was decided upon events that are not there.
+ * `place-taken`: another writer was faster, and nothing of this append was written. The writer reads on from the last
+ * position that it knows and decides again.
  */
 export type Appended = 'written' | 'place-taken'
 
