@@ -10,20 +10,23 @@ export const REPEATS = 2
 /** … but once when this many others wait: twice is 306 calls an hour, less than thirty counters make (signage.md 6.5). */
 export const RUSH_FROM = 2
 export const WAITING_MAX = 40
-/** A player that has not reported back by now has failed, and the line goes on without it. */
-export const SAYING_MAX_MS = 60_000
+/** A player that is silent about its end for this long after it was due has failed, and the line goes on without it. */
+export const OVERDUE_AFTER_MS = 30_000
 /** So many announcements are remembered, so that one sent twice over the network is not said twice over. */
 const KNOWN_MAX = 200
 
-/** `id` is its own for every call and recall; `ticket` is shared by all calls of one ticket. */
-export type Announcement = { readonly id: string; readonly ticket?: string }
+/**
+ * `id` is its own for every call and recall; `ticket` is shared by all calls of one ticket; `durationMs` is the length
+ * of its sound, where that is known.
+ */
+export type Announcement = { readonly id: string; readonly ticket?: string; readonly durationMs?: number }
 
 export type LineRules = {
   readonly lateAfterMs: number
   readonly repeats: number
   readonly rushFrom: number
   readonly waitingMax: number
-  readonly sayingMaxMs: number
+  readonly overdueAfterMs: number
 }
 
 export type Waiting<A> = { readonly announcement: A; readonly calledAtMs: number }
@@ -47,7 +50,7 @@ const RULES: LineRules = {
   repeats: REPEATS,
   rushFrom: RUSH_FROM,
   waitingMax: WAITING_MAX,
-  sayingMaxMs: SAYING_MAX_MS,
+  overdueAfterMs: OVERDUE_AFTER_MS,
 }
 
 /** A line in which nobody waits. */
@@ -98,12 +101,15 @@ export function lineAfterSaid<A extends Announcement>(line: Line<A>, id: string)
   return { ...line, current: { announcement: current.announcement, time: current.time, stage: 'said' } }
 }
 
-/** The line without a ticket that need not be called any more: its visitor has come, or it was cancelled. */
+/**
+ * The line without a ticket that need not be called any more: its visitor has come, or it was cancelled. What is being
+ * said is said to its end, and not again.
+ */
 export function lineWithout<A extends Announcement>(line: Line<A>, ticket: string): Line<A> {
+  const { current, rules } = line
   const waiting = line.waiting.filter(({ announcement }) => announcement.ticket !== ticket)
-  if (line.current?.stage !== 'said' || line.current.announcement.ticket !== ticket) return { ...line, waiting }
-  const { current: _said, ...rest } = line
-  return { ...rest, waiting }
+  if (current?.announcement.ticket !== ticket) return { ...line, waiting }
+  return { ...line, waiting, current: { ...current, time: Math.max(current.time, rules.repeats) } }
 }
 
 function saying<A extends Announcement>(line: Line<A>, say: Saying<A>, nowMs: number) {
@@ -118,7 +124,8 @@ function withoutLate<A extends Announcement>(line: Line<A>, nowMs: number): Line
 }
 
 function isBusy<A extends Announcement>({ current, rules }: Line<A>, nowMs: number): boolean {
-  return current?.stage === 'saying' && nowMs - current.startedAtMs < rules.sayingMaxMs
+  if (current?.stage !== 'saying') return false
+  return nowMs - current.startedAtMs < (current.announcement.durationMs ?? 0) + rules.overdueAfterMs
 }
 
 /** Not in a rush, and not when the ticket has been called anew: the old words might name another counter. */

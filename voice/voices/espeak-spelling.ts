@@ -26,10 +26,14 @@ const PINYIN_BY_WORD: ReadonlyMap<string, string> = new Map([
   ['银行', 'yin2hang2'],
   ['长者', 'zhang3zhe3'],
   ['音乐', 'yin1yue4'],
-  // 一号 is number one, yī; the newer dictionary makes it yí, as if one counted.
-  ['一号', 'yi1号'],
 ])
 const MISREAD_WORDS = new RegExp([...PINYIN_BY_WORD.keys()].join('|'), 'g')
+
+/**
+ * 一 beside another digit or before 号 belongs to a code and is yī. The newer dictionary makes it yí in 一号, as if one
+ * counted, and yì in 八一五.
+ */
+const ONE_IN_CODE = /一(?=[零一二三四五六七八九号])|(?<=[零一二三四五六七八九])一/g
 
 /**
  * Letters said alone in Mandarin. A before another letter becomes the English article; W is run together into
@@ -46,6 +50,7 @@ export function espeakSpelling(text: string, language: Language): string {
   if (language === 'zh') {
     return safe
       .replace(MISREAD_WORDS, (misread) => PINYIN_BY_WORD.get(misread) ?? misread)
+      .replace(ONE_IN_CODE, 'yi1')
       .replace(LONE_LETTER, (letter) => MANDARIN_BY_LETTER[letter] ?? letter)
   }
   // «A» before another word is the article, in Cantonese too, where letters are read in English.
