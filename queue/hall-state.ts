@@ -1,4 +1,4 @@
-// What a hall knows at one moment of one day, as plain data. Only evolve.ts moves it on.
+// What a hall knows at one moment of one day, as plain data. Only evolve.ts and after/ move it on.
 import type { Slip } from '#contract/answers.ts'
 import type { HoldReason, Outcome } from '#contract/commands.ts'
 import type { Aside, CallReason } from '#contract/events.ts'
@@ -24,8 +24,8 @@ import type { Counter, HallSettings, Service, TicketClass } from '#contract/sett
 /** A ticket is in one place: called and missed at once cannot be written down. */
 export type Stage =
   | { readonly state: 'waiting'; readonly cameBackMs?: number; readonly onlyCounter?: CounterId }
-  | { readonly state: 'called'; readonly counter: CounterId; readonly lastCallAt: Instant }
-  | { readonly state: 'serving'; readonly counter: CounterId }
+  | { readonly state: 'called'; readonly counter: CounterId; readonly sinceMs: number; readonly lastCallAt: Instant }
+  | { readonly state: 'serving'; readonly counter: CounterId; readonly sinceMs: number }
   | { readonly state: 'held'; readonly counter: CounterId; readonly heldAt: Instant; readonly reason: HoldReason }
   | { readonly state: 'missed'; readonly counter: CounterId; readonly missedAt: Instant }
   | { readonly state: 'finished'; readonly counter: CounterId; readonly outcome?: Outcome }
@@ -55,6 +55,8 @@ export type TicketRecord = {
   /** How often a later ticket with a head start went before it. */
   gaveWay: number
   hasReturned: boolean
+  /** Time at counters for the present service before it was held, in milliseconds. */
+  spentMs: number
   why?: CallReason
   calledAt?: Instant
   startedAt?: Instant
@@ -157,6 +159,17 @@ export function findCounter(hall: HallState, id: CounterId): Counter | undefined
 /** Does this counter offer that service? */
 export function serves(counter: Counter, service: ServiceId): boolean {
   return counter.services === 'all' || counter.services.includes(service)
+}
+
+/** Does any counter of the hall offer that service, open or not? */
+export function isServedAnywhere({ counters }: HallSettings, service: ServiceId): boolean {
+  return counters.some((counter) => serves(counter, service))
+}
+
+/** Are numbers given for that service: does the office offer it, and a counter serve it? */
+export function isOffered({ settings }: HallState, service: ServiceId): boolean {
+  const isOnOffer = settings.services.some(({ id, offered }) => id === service && offered)
+  return isOnOffer && isServedAnywhere(settings, service)
 }
 
 /** Does the head start of the call rule apply to this class? */

@@ -15,7 +15,7 @@ export type Turn = {
   readonly service: string
   readonly headStart: boolean
   readonly gaveWay: number
-  /** Set when it came back after a miss or a hold: it is called before the rule (RETURN-2). */
+  /** Set when it came back after a miss or a hold: it is called before the rule (NEXT-5). */
   readonly cameBackMs?: number
   readonly onlyCounter?: CounterId
 }
@@ -27,7 +27,7 @@ export function nextTicket(hall: HallState, counter: Counter): Choice<Turn> | un
   return chooseTurn(turnsFor(hall, counter), hall.settings.callRule)
 }
 
-/** Those who may be called at this counter (NEXT-5), in no order. */
+/** Those who may be called at this counter (NEXT-6), in no order. */
 export function turnsFor(hall: HallState, counter: Counter): Turn[] {
   const turns: Turn[] = []
   for (const ticket of hall.waiting.values()) {
@@ -45,13 +45,13 @@ export function chooseTurn<T extends Turn>(turns: readonly T[], rule: CallRule):
   const first = firstBy(turns, (turn) => turnAtMs(turn, rule))
   if (!first) return undefined
 
-  // Without this a stream of elders would keep everyone else waiting all day.
-  const patient = firstBy(
-    turns.filter((turn) => givesWayTo(turn, first) && hasGivenWayEnough(turn, rule)),
-    (turn) => turn.enteredMs,
-  )
-  if (patient) return { turn: patient, why: { rule: 'gave-way-enough', gaveWay: patient.gaveWay } }
-  return { turn: first, why: { rule: 'turn', aheadOf: turns.filter((turn) => givesWayTo(turn, first)).length } }
+  // NEXT-4: without this a stream of elders would keep everyone else waiting all day. The first of those who would give
+  // way goes, not the very one who did so most often: ordinary visitors among themselves stay in order (NEXT-2).
+  const overtaken = turns.filter((turn) => givesWayTo(turn, first))
+  const gaveWay = overtaken.reduce((most, turn) => Math.max(most, turn.gaveWay), 0)
+  const patient = isEnough(gaveWay, rule) ? firstBy(overtaken, (turn) => turn.enteredMs) : undefined
+  if (patient) return { turn: patient, why: { rule: 'gave-way-enough', gaveWay } }
+  return { turn: first, why: { rule: 'turn', aheadOf: overtaken.length } }
 }
 
 /** Where a ticket stands in time: its entry, and for a class with a head start that much earlier (NEXT-1). */
@@ -68,13 +68,10 @@ export function givesWayTo(turn: Turn, called: Turn): boolean {
 /** The waiting ticket as the rule sees it. */
 export function toTurn(hall: HallState, ticket: TicketRecord): Turn {
   const { id, order, enteredMs, service, gaveWay, stage } = ticket
-  const waiting = stage.state === 'waiting' ? stage : undefined
   const turn = { id, order, enteredMs, service, gaveWay, headStart: hasHeadStart(hall, ticket.class) }
-  return {
-    ...turn,
-    ...(waiting?.cameBackMs !== undefined && { cameBackMs: waiting.cameBackMs }),
-    ...(waiting?.onlyCounter !== undefined && { onlyCounter: waiting.onlyCounter }),
-  }
+  if (stage.state !== 'waiting') return turn
+  const { state: _, ...place } = stage
+  return { ...turn, ...place }
 }
 
 /** A counter's group: tickets of its services, and those sent to this very counter. */
@@ -82,41 +79,44 @@ export function isServedAt(turn: Turn, counter: Counter): boolean {
   return turn.onlyCounter === undefined ? serves(counter, turn.service) : turn.onlyCounter === counter.id
 }
 
-/** All turns in the order in which the rule would call them if nobody else came. */
-export function inRuleOrder<T extends Turn>(turns: readonly T[], rule: CallRule): T[] {
-  return turns.toSorted(
-    (a, b) =>
-      Number(hasComeBack(b)) - Number(hasComeBack(a)) ||
-      (a.cameBackMs ?? 0) - (b.cameBackMs ?? 0) ||
-      difference(turnAtMs(a, rule), turnAtMs(b, rule)) ||
-      a.enteredMs - b.enteredMs ||
-      a.order - b.order,
-  )
+/** The first `most` turns in the order in which one counter for all of them would call them if nobody else came. */
+export function inRuleOrder(turns: readonly Turn[], rule: CallRule, most: number): Turn[] {
+  let waiting = turns
+  const order: Turn[] = []
+  while (order.length < most) {
+    const choice = chooseTurn(waiting, rule)
+    if (!choice) return order
+    order.push(choice.turn)
+    waiting = afterTurn(waiting, choice)
+  }
+  return order
+}
+
+/** Those who still wait after a call by the rule, each having given way once more if it did (NEXT-3). */
+export function afterTurn<T extends Turn>(turns: readonly T[], { turn: called, why }: Choice<T>): T[] {
+  const waiting = turns.filter((turn) => turn !== called)
+  if (why.rule !== 'turn' || why.aheadOf === 0) return waiting
+  return waiting.map((turn) => (givesWayTo(turn, called) ? { ...turn, gaveWay: turn.gaveWay + 1 } : turn))
+}
+
+function isEnough(gaveWay: number, { overtakeCap }: CallRule): boolean {
+  return overtakeCap !== 'inf' && gaveWay >= overtakeCap
 }
 
 function hasComeBack(turn: Turn): boolean {
   return turn.cameBackMs !== undefined
 }
 
-function hasGivenWayEnough(turn: Turn, { overtakeCap }: CallRule): boolean {
-  return overtakeCap !== 'inf' && turn.gaveWay >= overtakeCap
-}
-
 function isEarlier(a: Turn, b: Turn): boolean {
   return a.enteredMs < b.enteredMs || (a.enteredMs === b.enteredMs && a.order < b.order)
 }
 
-// Infinity minus infinity is no number: with an unlimited head start all elders stand at the same place in time.
-function difference(a: number, b: number): number {
-  return a === b ? 0 : a - b
-}
-
 function firstBy<T extends Turn>(turns: readonly T[], timeOf: (turn: T) => number): T | undefined {
   let first: T | undefined
-  for (const turn of turns) {
-    if (!first) first = turn
-    const earlier = difference(timeOf(turn), timeOf(first))
-    if (earlier < 0 || (earlier === 0 && isEarlier(turn, first))) first = turn
-  }
+  for (const turn of turns) if (!first || isBefore(turn, first, timeOf)) first = turn
   return first
+}
+
+function isBefore<T extends Turn>(a: T, b: T, timeOf: (turn: T) => number): boolean {
+  return timeOf(a) < timeOf(b) || (timeOf(a) === timeOf(b) && isEarlier(a, b))
 }

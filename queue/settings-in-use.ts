@@ -1,6 +1,7 @@
 // What of the settings is in use at this moment: it may not vanish under a visitor or a clerk.
+import type { ServiceId } from '#contract/ids.ts'
 import type { HallSettings } from '#contract/settings.ts'
-import type { HallState } from './hall-state.ts'
+import { type HallState, isServedAnywhere } from './hall-state.ts'
 
 /** The first part of today's hall that the new settings would take away, or undefined when nothing is missing. */
 export function partInUse(hall: HallState, next: HallSettings): { path: string; what: string } | undefined {
@@ -13,9 +14,18 @@ export function partInUse(hall: HallState, next: HallSettings): { path: string; 
   const services = new Set(next.services.map(({ id }) => id))
   const classes = new Set(next.classes.map(({ id }) => id))
   for (const ticket of hall.tickets.values()) {
-    if (ticket.stage.state === 'finished' || ticket.stage.state === 'cancelled') continue
-    if (!services.has(ticket.service)) return { path: 'services', what: ticket.service }
+    const { stage } = ticket
+    if (stage.state === 'finished' || stage.state === 'cancelled') continue
     if (!classes.has(ticket.class)) return { path: 'classes', what: ticket.class }
+    const sentTo = stage.state === 'waiting' ? stage.onlyCounter : undefined
+    if (sentTo !== undefined && !counters.has(sentTo)) return { path: 'counters', what: sentTo }
+    const lost = [ticket.service, ...ticket.furtherServices].find((id) => !services.has(id) || isLost(hall, next, id))
+    if (lost !== undefined) return { path: 'services', what: lost }
   }
   return undefined
+}
+
+// A service that no counter offers any more would leave its visitors waiting for nobody.
+function isLost(hall: HallState, next: HallSettings, service: ServiceId): boolean {
+  return isServedAnywhere(hall.settings, service) && !isServedAnywhere(next, service)
 }

@@ -12,11 +12,14 @@ export type FreshNumber = { readonly number: TicketNumber; readonly latin: Ticke
 /** The next number of this class and service, or undefined when they are used up. */
 export function freshNumber(hall: HallState, service: Service, ticketClass: TicketClass): FreshNumber | undefined {
   const prefix = ticketClass.prefix ?? service.letter
-  const count = (hall.lastNumberByPrefix.get(prefix) ?? 0) + 1
-  if (count > NUMBERS_PER_PREFIX_MAX) return undefined
-
-  const digits = String(count).padStart(DIGITS_MIN, '0')
-  return { number: prefix + digits, latin: (ticketClass.latinPrefix ?? prefix) + digits }
+  const latinPrefix = ticketClass.latinPrefix ?? prefix
+  for (let count = (hall.lastNumberByPrefix.get(prefix) ?? 0) + 1; count <= NUMBERS_PER_PREFIX_MAX; count += 1) {
+    const digits = String(count).padStart(DIGITS_MIN, '0')
+    const fresh = { number: prefix + digits, latin: latinPrefix + digits }
+    // NUMBER-3: the office moved a prefix to another class during the day; its old numbers stay with their visitors.
+    if (!hall.idByNumber.has(fresh.number) && !hall.idByNumber.has(fresh.latin)) return fresh
+  }
+  return undefined
 }
 
 /** 老012 → { prefix: 老, count: 12 }. */

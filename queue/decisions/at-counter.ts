@@ -1,26 +1,36 @@
 // What several decisions ask first: is this counter open, and may this asker press there?
 import { type CounterId, type Instant, toInstant, toMs } from '#contract/ids.ts'
+import type { Person } from '#contract/people.ts'
 import type { Rejection } from '#contract/rejections.ts'
 import type { Counter } from '#contract/settings.ts'
 import { type CounterRecord, findClass, findCounter, type HallState, type TicketRecord } from '../hall-state.ts'
 import { type Moment, mayStandIn } from '../moment.ts'
 
 export type CounterAtWork = { readonly counter: Counter; readonly record: CounterRecord }
+type OrNo<T> = T | { readonly no: Rejection }
 
-/** The counter, open, with its clerk or someone who may stand in for him; otherwise why not (COUNTER-3). */
-export function counterAtWork(
-  hall: HallState,
-  id: CounterId,
-  { asker }: Moment,
-): CounterAtWork | { readonly no: Rejection } {
+/** COUNTER-3: the counter with its clerk or someone who may stand in, open or in a pause; otherwise why not. */
+export function counterOfAsker(hall: HallState, id: CounterId, { asker }: Moment): OrNo<CounterAtWork> {
   const counter = findCounter(hall, id)
   if (!counter) return { no: { code: 'unknown-counter', counter: id } }
   const record = hall.counters.get(id)
-  if (record?.state !== 'open') return { no: { code: 'counter-not-open' } }
-  if (!mayStandIn(asker) && asker.person.kind === 'staff' && asker.person.id !== record.staff) {
-    return { no: { code: 'counter-taken' } }
-  }
+  if (!record) return { no: { code: 'counter-not-open' } }
+  if (!mayStandIn(asker) && record.staff !== clerkIdOf(asker.person)) return { no: { code: 'counter-taken' } }
   return { counter, record }
+}
+
+/** CALL-1: the same, and ready for a new call: open, and nobody is there. */
+export function freeCounter(hall: HallState, id: CounterId, moment: Moment): OrNo<CounterAtWork> {
+  const found = counterOfAsker(hall, id, moment)
+  if ('no' in found) return found
+  if (found.record.state !== 'open') return { no: { code: 'counter-not-open' } }
+  if (found.record.ticket !== undefined) return { no: { code: 'counter-busy' } }
+  return found
+}
+
+/** Under which name somebody works at a counter. */
+export function clerkIdOf(person: Person): string {
+  return 'id' in person ? person.id : person.kind
 }
 
 /** CALL-4: seconds until this ticket may be called again or marked as missed; 0 when it may. */

@@ -1,6 +1,6 @@
 // Taken back, or put into the class it should have had.
 import type { CancelTicket, ChangeClass } from '#contract/commands.ts'
-import { accept, type Decision, reject } from '../decision.ts'
+import { accept, type Decision, pressed, reject } from '../decision.ts'
 import { findClass, findTicket, type HallState } from '../hall-state.ts'
 import type { Moment } from '../moment.ts'
 
@@ -10,14 +10,7 @@ export function cancelTicket(hall: HallState, command: CancelTicket, moment: Mom
   if (!ticket) return reject({ code: 'unknown-ticket', ticket: command.ticket })
   const { state } = ticket.stage
   if (state === 'finished' || state === 'cancelled') return reject({ code: 'ticket-over', state })
-  return accept({
-    type: 'ticket-cancelled',
-    at: moment.now,
-    by: moment.asker.person,
-    press: command.press,
-    ticket: ticket.id,
-    reason: command.reason,
-  })
+  return accept({ type: 'ticket-cancelled', ...pressed(command, moment), ticket: ticket.id, reason: command.reason })
 }
 
 /** CLASS-1: the number and the time stay, the class changes; an exception that the reports show. */
@@ -29,9 +22,7 @@ export function changeClass(hall: HallState, command: ChangeClass, moment: Momen
   if (state === 'finished' || state === 'cancelled') return reject({ code: 'ticket-over', state })
   return accept({
     type: 'class-changed',
-    at: moment.now,
-    by: moment.asker.person,
-    press: command.press,
+    ...pressed(command, moment),
     ticket: ticket.id,
     class: command.class,
     ...(command.greenLane && { greenLane: true, aside: { greenLaneReason: command.greenLane.reason } }),

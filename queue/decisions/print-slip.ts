@@ -1,6 +1,6 @@
 // The paper of a ticket: asked for, claimed by one printer, settled. Never a second slip by itself.
 import type { PrintAgain } from '#contract/commands.ts'
-import { accept, type Decision, reject } from '../decision.ts'
+import { accept, type Decision, pressed, reject } from '../decision.ts'
 import { findTicket, type HallState } from '../hall-state.ts'
 import type { ClaimSlip, SettleSlip } from '../inner-commands.ts'
 import type { Moment } from '../moment.ts'
@@ -36,8 +36,4 @@ export function settleSlip(hall: HallState, command: SettleSlip, moment: Moment)
     outcome: command.outcome,
     ...(command.trouble && { trouble: command.trouble }),
   })
-}
-
-function pressed({ press }: { readonly press: string }, { now, asker }: Moment) {
-  return { at: now, by: asker.person, press }
 }

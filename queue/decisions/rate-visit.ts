@@ -1,6 +1,6 @@
 // The review pad: one rating for one visit, voluntary (numbers.md B5, 一次一评).
 import type { RateVisit } from '#contract/commands.ts'
-import { accept, type Decision, reject } from '../decision.ts'
+import { accept, type Decision, pressed, reject } from '../decision.ts'
 import { findTicket, type HallState } from '../hall-state.ts'
 import type { Moment } from '../moment.ts'
 
@@ -12,9 +12,7 @@ export function rateVisit(hall: HallState, command: RateVisit, moment: Moment): 
   if (ticket.level !== undefined) return reject({ code: 'already-rated' })
   return accept({
     type: 'visit-rated',
-    at: moment.now,
-    by: moment.asker.person,
-    press: command.press,
+    ...pressed(command, moment),
     ticket: ticket.id,
     level: command.level,
     reasons: command.level <= LOW_LEVEL_MAX ? (command.reasons ?? []) : [],

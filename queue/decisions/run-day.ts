@@ -1,20 +1,18 @@
 // The day begins with the settings of that moment, opens and closes; the office may change how the hall is set up.
 import type { CloseDay, OpenDay } from '#contract/commands.ts'
-import { accept, type Decision, reject } from '../decision.ts'
+import { accept, type Decision, pressed, reject } from '../decision.ts'
 import type { HallState } from '../hall-state.ts'
 import type { BeginDay, ChangeSettings } from '../inner-commands.ts'
 import type { Moment } from '../moment.ts'
 import { partInUse } from '../settings-in-use.ts'
 
 /** DAY-0: once a day, before anything else. */
-export function beginDay(hall: HallState, command: BeginDay, { now, asker }: Moment): Decision {
+export function beginDay(hall: HallState, command: BeginDay, moment: Moment): Decision {
   if (hall.position > 0) return accept()
   const { settings, serviceMinutes } = command
   return accept({
     type: 'day-begun',
-    at: now,
-    by: asker.person,
-    press: command.press,
+    ...pressed(command, moment),
     hall: command.hall,
     day: command.day,
     settings,
@@ -23,29 +21,23 @@ export function beginDay(hall: HallState, command: BeginDay, { now, asker }: Mom
 }
 
 /** DAY-5: the clock opens once by the calendar; a manager opens at once, whatever the hours say. */
-export function openDay(hall: HallState, command: OpenDay, { now, asker }: Moment): Decision {
+export function openDay(hall: HallState, command: OpenDay, moment: Moment): Decision {
   const isOpen = hall.openedBy !== undefined && !hall.closed
-  const isByClock = asker.person.kind === 'clock'
+  const isByClock = moment.asker.person.kind === 'clock'
   if (isOpen && (isByClock || hall.openedBy === 'manager')) return reject({ code: 'day-already-open' })
   if (isByClock && hall.closed) return reject({ code: 'day-already-closed' })
-  return accept({ type: 'day-opened', at: now, by: asker.person, press: command.press })
+  return accept({ type: 'day-opened', ...pressed(command, moment) })
 }
 
 /** DAY-6: no more numbers; those who wait keep their places and are served. */
-export function closeDay(hall: HallState, command: CloseDay, { now, asker }: Moment): Decision {
+export function closeDay(hall: HallState, command: CloseDay, moment: Moment): Decision {
   if (hall.closed) return reject({ code: 'day-already-closed' })
-  return accept({ type: 'day-closed', at: now, by: asker.person, press: command.press })
+  return accept({ type: 'day-closed', ...pressed(command, moment) })
 }
 
 /** SETTINGS-1: nothing that a visitor or a clerk is using now may vanish. */
-export function changeSettings(hall: HallState, command: ChangeSettings, { now, asker }: Moment): Decision {
+export function changeSettings(hall: HallState, command: ChangeSettings, moment: Moment): Decision {
   const used = partInUse(hall, command.settings)
   if (used) return reject({ code: 'settings-in-use', ...used })
-  return accept({
-    type: 'settings-changed',
-    at: now,
-    by: asker.person,
-    press: command.press,
-    settings: command.settings,
-  })
+  return accept({ type: 'settings-changed', ...pressed(command, moment), settings: command.settings })
 }

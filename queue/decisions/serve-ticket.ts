@@ -1,7 +1,7 @@
 // The visitor came, is done, did not come, came after all.
 import type { FinishService, MissTicket, ReturnTicket, StartService } from '#contract/commands.ts'
 import { toMs } from '#contract/ids.ts'
-import { accept, type Decision, reject } from '../decision.ts'
+import { accept, type Decision, pressed, reject } from '../decision.ts'
 import { findCounter, findTicket, type HallState, serves, type TicketRecord } from '../hall-state.ts'
 import type { Moment } from '../moment.ts'
 import { callsLeft, secondsUntilAgain } from './at-counter.ts'
@@ -59,8 +59,4 @@ export function returnTicket(hall: HallState, command: ReturnTicket, moment: Mom
 function stillToDo(hall: HallState, ticket: TicketRecord, counterId: string) {
   const counter = findCounter(hall, counterId)
   return ticket.furtherServices.filter((service) => !counter || !serves(counter, service))
-}
-
-function pressed({ press }: { readonly press: string }, { now, asker }: Moment) {
-  return { at: now, by: asker.person, press }
 }

@@ -2,8 +2,8 @@
 import type { TakeTicket } from '#contract/commands.ts'
 import type { Aside, EventOf } from '#contract/events.ts'
 import { dayPhase } from '../day-phase.ts'
-import { accept, type Decision, reject } from '../decision.ts'
-import { findClass, findService, type HallState, serves } from '../hall-state.ts'
+import { accept, type Decision, pressed, reject } from '../decision.ts'
+import { findClass, findService, type HallState, isOffered } from '../hall-state.ts'
 import type { Moment } from '../moment.ts'
 import { freshNumber } from '../ticket-number.ts'
 import { estimateForNewcomer } from '../waiting-time.ts'
@@ -14,25 +14,22 @@ export function takeTicket(hall: HallState, command: TakeTicket, moment: Moment)
   if (!service) return reject({ code: 'unknown-service', service: command.service })
   const ticketClass = findClass(hall, command.class)
   if (!ticketClass) return reject({ code: 'unknown-class', class: command.class })
-  const stranger = command.furtherServices?.find((id) => !findService(hall, id))
-  if (stranger) return reject({ code: 'unknown-service', service: stranger })
+  const further = command.furtherServices ?? []
+  const stranger = further.find((id) => !findService(hall, id))
+  if (stranger !== undefined) return reject({ code: 'unknown-service', service: stranger })
 
   const phase = dayPhase(hall, moment)
   if (phase === 'closed') return reject({ code: 'day-closed' })
   if (phase === 'before' || phase === 'ending') return reject({ code: 'taking-closed' })
 
-  if (!service.offered || !hall.settings.counters.some((counter) => serves(counter, service.id))) {
-    return reject({ code: 'service-not-offered' })
-  }
+  if (![service.id, ...further].every((id) => isOffered(hall, id))) return reject({ code: 'service-not-offered' })
   const fresh = freshNumber(hall, service, ticketClass)
   if (!fresh) return reject({ code: 'numbers-used-up' })
 
   const newcomer = { service: service.id, headStart: ticketClass.headStart }
   return accept({
     type: 'ticket-taken',
-    at: moment.now,
-    by: moment.asker.person,
-    press: command.press,
+    ...pressed(command, moment),
     ticket: `${hall.day}-${hall.position + 1}`,
     ...fresh,
     code: moment.freshCode,

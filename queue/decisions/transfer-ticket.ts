@@ -1,7 +1,7 @@
 // On to another counter or service, with the time of the first issue: nobody queues twice from zero.
 import type { TransferTicket } from '#contract/commands.ts'
-import { accept, type Decision, reject } from '../decision.ts'
-import { findCounter, findService, findTicket, type HallState, serves } from '../hall-state.ts'
+import { accept, type Decision, pressed, reject } from '../decision.ts'
+import { findCounter, findService, findTicket, type HallState, isServedAnywhere } from '../hall-state.ts'
 import type { Moment } from '../moment.ts'
 
 /** TRANSFER-1, TRANSFER-2: keeps its first time; to a service, to a counter, or to both. */
@@ -14,18 +14,15 @@ export function transferTicket(hall: HallState, command: TransferTicket, moment:
   const service = command.service ?? ticket.service
   if (!findService(hall, service)) return reject({ code: 'unknown-service', service })
   if (command.counter !== undefined) {
-    const counter = findCounter(hall, command.counter)
-    if (!counter) return reject({ code: 'unknown-counter', counter: command.counter })
-  } else if (!hall.settings.counters.some((counter) => serves(counter, service))) {
+    if (!findCounter(hall, command.counter)) return reject({ code: 'unknown-counter', counter: command.counter })
+  } else if (!isServedAnywhere(hall.settings, service)) {
     return reject({ code: 'service-not-offered' })
   }
 
   const furtherServices = ticket.furtherServices.filter((id) => id !== service)
   return accept({
     type: 'ticket-transferred',
-    at: moment.now,
-    by: moment.asker.person,
-    press: command.press,
+    ...pressed(command, moment),
     ticket: ticket.id,
     service,
     ...(furtherServices.length > 0 && { furtherServices }),

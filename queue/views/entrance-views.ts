@@ -5,7 +5,7 @@ import type { DeviceId, TicketCode } from '#contract/ids.ts'
 import type { DispenserView, TicketView } from '#contract/views.ts'
 import { toSlip } from '../answer.ts'
 import type { CalendarMoment } from '../day-phase.ts'
-import { findClass, findCounter, findService, type HallState, serves, type TicketRecord } from '../hall-state.ts'
+import { findClass, findCounter, findService, type HallState, isOffered, type TicketRecord } from '../hall-state.ts'
 import { estimateForTicket } from '../waiting-time.ts'
 import { viewHead } from './view-head.ts'
 
@@ -22,9 +22,7 @@ export type DispenserFacts = {
 /** What is offered now, by class and service. Classes with a head start stand first: the elder's is the largest. */
 export function dispenserView(hall: HallState, moment: CalendarMoment, facts: DispenserFacts): DispenserView {
   const { settings } = hall
-  const offered = settings.services.filter(
-    ({ id, offered: isOffered }) => isOffered && settings.counters.some((counter) => serves(counter, id)),
-  )
+  const offered = settings.services.filter(({ id }) => isOffered(hall, id))
   return {
     view: 'dispenser',
     ...viewHead(hall, moment),
