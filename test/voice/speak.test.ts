@@ -116,6 +116,35 @@ test('a call in two languages is one sound', async () => {
   voice.close()
 })
 
+/** A program that calls itself espeak-ng, fails at every text in a way of its own, and notes what it was asked. */
+async function fakeEspeak(): Promise<{ program: string; asked: () => Promise<string[]> }> {
+  const program = join(root, `fake-espeak-${folders++}`)
+  const asked = `${program}.asked`
+  const answers = `if (process.argv.includes('--version')) console.log('fake 9.9')
+    else if (process.argv.includes('--voices')) console.log('cmn-latn-pinyin')
+    else process.stdin.toArray().then(([bytes]) => {
+      const text = String(bytes)
+      require('node:fs').appendFileSync(process.argv[1] + '.asked', text + '\\n')
+      if (text.includes('慢')) setInterval(() => {}, 1000)
+      else if (text.includes('坏')) process.exitCode = 1
+      else console.log('no sound')
+    })`
+  await writeFile(program, `#!${process.execPath}\n${answers}\n`)
+  await chmod(program, 0o755)
+  return { program, asked: async () => (await readFile(asked, 'utf8')).trim().split('\n') }
+}
+
+test('what is being made is not made a second time', async () => {
+  const { program: fake, asked } = await fakeEspeak()
+  const voice = await openVoice({ cacheFolder: newFolder(), program: fake })
+  await Promise.all([1, 2, 3].map(() => voice.say({ text: '一起问', language: 'zh', chime: true })))
+  expect(await asked()).toEqual(['一起问'])
+  // Trouble is not kept: the next time it is tried again.
+  await voice.say({ text: '一起问', language: 'zh', chime: true })
+  expect(await asked()).toEqual(['一起问', '一起问'])
+  voice.close()
+})
+
 describe('trouble', () => {
   test('too much text, or nothing to say', async () => {
     const voice = await openVoice({ cacheFolder: newFolder(), program })
@@ -132,16 +161,7 @@ describe('trouble', () => {
 
   test('a synthesiser that hangs, fails or makes no sound is trouble, and no exception', async () => {
     const folder = newFolder()
-    const fake = join(root, 'fake-espeak')
-    const answers = `if (process.argv.includes('--version')) console.log('fake 9.9')
-      else if (process.argv.includes('--voices')) console.log('cmn-latn-pinyin')
-      else process.stdin.toArray().then(([text]) => {
-        if (String(text).includes('慢')) setInterval(() => {}, 1000)
-        else if (String(text).includes('坏')) process.exitCode = 1
-        else console.log('no sound')
-      })`
-    await writeFile(fake, `#!${process.execPath}\n${answers}\n`)
-    await chmod(fake, 0o755)
+    const { program: fake } = await fakeEspeak()
     const voice = await openVoice({ cacheFolder: folder, program: fake, waitMs: 2_000 })
     expect(voice.state()).toMatchObject({ engine: 'espeak-ng 9.9', languages: ['zh'] })
     const troubles = ['坏', '怪', '慢'].map((text) => voice.say({ text, language: 'zh', chime: true }))
