@@ -1,11 +1,12 @@
 // The front door: looks up the address and starts that screen.
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { type MessageKey, useText } from '#ui/language.ts'
 import { reloadOnceFor } from '#ui/reload.ts'
 import { startScreen } from '#ui/start-screen.tsx'
 import { Gate } from './gate.tsx'
 import { NotFound } from './not-found.tsx'
 import { Opening } from './opening.tsx'
-import { type ScreenPlace, type ScreenProps, screenAt } from './screens.ts'
+import { type ScreenPlace, screenAt } from './screens.ts'
 import './web.css'
 
 const USUAL_HALL = 'main'
@@ -13,32 +14,32 @@ const USUAL_HALL = 'main'
 // After an upgrade an open tab asks for files that are gone: the new page knows the new names.
 addEventListener('vite:preloadError', () => reloadOnceFor('missing-file'))
 
-const found = screenAt(location.pathname)
-const wanted = new URLSearchParams(location.search)
-const page = found ? (
-  <Page place={found.place} counter={wanted.get('counter') ?? undefined} code={found.code} />
-) : (
-  <NotFound />
-)
-startScreen(page, { hall: wanted.get('hall') ?? USUAL_HALL })
+// Stands here and not in the directory of pages, because it shows that directory.
+const firstPage: ScreenPlace = {
+  path: '/',
+  title: 'directory.title',
+  needs: 'nobody',
+  load: async () => (await import('./directory.tsx')).Directory,
+}
 
-function Page({ place, ...props }: ScreenProps & { readonly place: ScreenPlace }) {
-  const Screen = screenOf(place)
+const found = location.pathname === '/' ? { place: firstPage, code: undefined } : screenAt(location.pathname)
+const wanted = new URLSearchParams(location.search)
+const hall = wanted.get('hall') ?? USUAL_HALL
+startScreen(found ? pageOf(found) : <NotFound />, { hall })
+
+function pageOf({ place, code }: NonNullable<typeof found>): ReactNode {
+  const Screen = lazy(async () => ({ default: await place.load() }))
   return (
     <Gate place={place}>
+      <PageTitle title={place.title} />
       <Suspense fallback={<Opening />}>
-        <Screen {...props} />
+        <Screen counter={wanted.get('counter') ?? undefined} code={code} />
       </Suspense>
     </Gate>
   )
 }
 
-const loaded = new Map<string, ReturnType<typeof lazy<(props: ScreenProps) => React.ReactNode>>>()
-
-function screenOf(place: ScreenPlace) {
-  const known = loaded.get(place.path)
-  if (known) return known
-  const screen = lazy(async () => ({ default: await place.load() }))
-  loaded.set(place.path, screen)
-  return screen
+function PageTitle({ title }: { readonly title: MessageKey }) {
+  const text = useText()
+  return <title>{text(title)}</title>
 }

@@ -21,12 +21,6 @@ export type ScreenPlace = {
 
 export const screens: readonly ScreenPlace[] = [
   {
-    path: '/',
-    title: 'directory.title',
-    needs: 'nobody',
-    load: async () => (await import('./directory.tsx')).Directory,
-  },
-  {
     path: '/dispenser',
     title: 'dispenser.title',
     about: 'directory.dispenser',

@@ -14,12 +14,14 @@ export type BigButtonProps = {
   readonly isOn?: boolean
   /** A name for screen readers, when the words inside are not enough. */
   readonly label?: string
+  /** The key that presses it from anywhere; somebody else listens for it. */
+  readonly shortcut?: string
   readonly className?: string
 }
 
 /** Acts on release; at least 44 CSS pixels, on kiosks by the millimetre (see `--target` in ui.css). */
 export function BigButton({ children, onPress, tone = 'plain', ...rest }: BigButtonProps) {
-  const { icon, isDisabled, isOn, label, className } = rest
+  const { icon, isDisabled, isOn, label, shortcut, className } = rest
   const press = usePress(onPress)
   return (
     <button
@@ -29,6 +31,7 @@ export function BigButton({ children, onPress, tone = 'plain', ...rest }: BigBut
       disabled={isDisabled}
       aria-pressed={isOn}
       aria-label={label}
+      aria-keyshortcuts={shortcut}
       {...press}
     >
       {icon ? <span className="big-button-icon">{icon}</span> : undefined}

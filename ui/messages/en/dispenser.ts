@@ -35,7 +35,7 @@ export const dispenser: Translated<typeof dispenserZh> = {
   rangeSpoken: 'About {low} to {high} minutes',
   early: 'Calls begin at {time}',
   waitHere: 'Please take a seat in the waiting area',
-  then: 'Go to the counter when your number is called and shown',
+  comeWhenCalled: 'Go to the counter when your number is called and shown',
   slipPrinting: 'Printing your slip, one moment',
   slipPrinted: 'Please take your slip',
   slipNot: 'Your number is taken. Please remember it, or ask the staff',

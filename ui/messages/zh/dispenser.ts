@@ -33,7 +33,7 @@ export const dispenser = {
   rangeSpoken: '大约等 {low} 到 {high} 分钟',
   early: '大厅 {time} 开始叫号',
   waitHere: '请到等候区坐下休息',
-  then: '听到广播、看到大屏叫您的号，再去窗口',
+  comeWhenCalled: '听到广播、看到大屏叫您的号，再去窗口',
   slipPrinting: '正在出票，请稍等',
   slipPrinted: '请取走号票',
   slipNot: '号码已经取好，请记住，或请工作人员帮忙',

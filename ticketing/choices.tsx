@@ -1,0 +1,107 @@
+// One question, a few large answers: as many as fit, the others behind «more». Nothing scrolls, nothing slides.
+import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useText } from '#ui/language.ts'
+import { BigButton } from '#ui/parts/big-button.tsx'
+import { Icon } from '#ui/parts/icon.tsx'
+import { choicesThatFit, type Fit, pageOf, type Room } from './choices-that-fit.ts'
+import { useDigitKeys } from './use-digit-keys.ts'
+
+export type Choice = {
+  readonly id: string
+  readonly name: string
+  /** What stands beside the name: how many wait. */
+  readonly aside: string
+  /** What stands under the name: for whom it is. */
+  readonly under?: string
+  readonly isFirstAndLargest?: boolean
+}
+
+type ChoicesProps = {
+  readonly choices: readonly Choice[]
+  readonly onChoose: (id: string) => void
+  readonly onBack?: () => void
+}
+
+export function Choices({ choices, onChoose, onBack }: ChoicesProps) {
+  const text = useText()
+  const [box, room] = useRoom()
+  const [page, setPage] = useState(0)
+  const { columns, perPage } = fitOf(room, choices)
+  const { shown, hasMore } = pageOf(choices, perPage, page)
+  const isLast = hasMore && shown.at(-1) === choices.at(-1)
+
+  const choose = useCallback(
+    (place: number) => {
+      const choice = shown[place]
+      if (choice) onChoose(choice.id)
+    },
+    [shown, onChoose],
+  )
+  useDigitKeys(
+    choose,
+    useCallback(() => onBack?.(), [onBack]),
+  )
+
+  return (
+    <div className="choices" ref={box} data-columns={columns}>
+      {shown.map((choice, place) => (
+        <ChoiceButton key={choice.id} choice={choice} place={place} onChoose={onChoose} />
+      ))}
+      {hasMore ? (
+        <BigButton className="choice-more" onPress={() => setPage(page + 1)} icon={<Icon name="forward" />}>
+          {text(isLast ? 'dispenser.first' : 'dispenser.more')}
+        </BigButton>
+      ) : undefined}
+    </div>
+  )
+}
+
+type ChoiceButtonProps = {
+  readonly choice: Choice
+  readonly place: number
+  readonly onChoose: (id: string) => void
+}
+
+function ChoiceButton({ choice, place, onChoose }: ChoiceButtonProps): ReactNode {
+  return (
+    <BigButton
+      className="choice"
+      tone={choice.isFirstAndLargest ? 'main' : 'plain'}
+      shortcut={String(place + 1)}
+      onPress={() => onChoose(choice.id)}
+    >
+      <span className="choice-name">
+        {choice.name}
+        {choice.under ? <span className="choice-under">{choice.under}</span> : undefined}
+      </span>
+      <span className="choice-aside">{choice.aside}</span>
+    </BigButton>
+  )
+}
+
+function fitOf(room: Room | undefined, choices: readonly Choice[]): Fit {
+  if (!room) return { columns: 1, perPage: Math.max(1, choices.length) }
+  return choicesThatFit(
+    room,
+    choices.map(({ name }) => name),
+  )
+}
+
+/** The millimetres inside an element, measured before it is painted and whenever it changes. */
+function useRoom() {
+  const box = useRef<HTMLDivElement>(null)
+  const [room, setRoom] = useState<Room>()
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    const measure = () => {
+      const pxPerMm = Number.parseFloat(getComputedStyle(element).getPropertyValue('--mm'))
+      setRoom({ widthMm: element.clientWidth / pxPerMm, heightMm: element.clientHeight / pxPerMm })
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return [box, room] as const
+}

@@ -1,0 +1,17 @@
+// What became of the call for help: in the free upper part of the screen, over whatever is being done.
+import { type MessageKey, useText } from '#ui/language.ts'
+import { Notice } from '#ui/parts/notice.tsx'
+import type { Help } from './use-help.ts'
+
+const news: Readonly<Record<Exclude<Help, 'none'>, MessageKey>> = {
+  asking: 'dispenser.helpAsked',
+  coming: 'dispenser.helpComing',
+  'on-the-way': 'dispenser.helpOnTheWay',
+  'no-answer': 'dispenser.helpNoAnswer',
+}
+
+export function HelpNews({ help }: { readonly help: Help }) {
+  const text = useText()
+  if (help === 'none') return undefined
+  return <Notice kind={help === 'no-answer' ? 'trouble' : 'good'}>{text(news[help])}</Notice>
+}

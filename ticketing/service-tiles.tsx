@@ -1,0 +1,24 @@
+// What is offered now, and how many wait for it.
+import type { DispenserView } from '#contract/views.ts'
+import { useText, useWords } from '#ui/language.ts'
+import { Notice } from '#ui/parts/notice.tsx'
+import { Choices } from './choices.tsx'
+import { waitingText } from './class-choice.tsx'
+
+type ServiceTilesProps = {
+  readonly services: DispenserView['services']
+  readonly onChoose: (id: string) => void
+  readonly onBack: () => void
+}
+
+export function ServiceTiles({ services, onChoose, onBack }: ServiceTilesProps) {
+  const text = useText()
+  const words = useWords()
+  if (services.length === 0) return <Notice kind="no">{text('dispenser.noServices')}</Notice>
+  const choices = services.map(({ id, name, waiting }) => ({
+    id,
+    name: words(name),
+    aside: waitingText(waiting, text),
+  }))
+  return <Choices choices={choices} onChoose={onChoose} onBack={onBack} />
+}
