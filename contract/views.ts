@@ -170,6 +170,8 @@ export type DispenserView = ViewHead & {
   readonly view: 'dispenser'
   readonly languages: readonly Language[]
   readonly device?: DeviceId
+  /** What the manager called this dispenser: the place that a call for help names. */
+  readonly name?: string
   readonly screen?: Screen
   readonly hasPrinter: boolean
   readonly printerTrouble?: Trouble

@@ -14,6 +14,7 @@ const SLIPS_SHOWN_MAX = 10
 /** What the server knows of the dispenser that asks. */
 export type DispenserFacts = {
   readonly device?: DeviceId
+  readonly name?: string
   readonly screen?: Screen
   readonly printer?: DeviceId
   readonly printerTrouble?: Trouble
@@ -28,6 +29,7 @@ export function dispenserView(hall: HallState, moment: CalendarMoment, facts: Di
     ...viewHead(hall, moment),
     languages: settings.languages,
     ...(facts.device && { device: facts.device }),
+    ...(facts.name && { name: facts.name }),
     ...(facts.screen && { screen: facts.screen }),
     hasPrinter: facts.printer !== undefined,
     ...(facts.printerTrouble && { printerTrouble: facts.printerTrouble }),

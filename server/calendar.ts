@@ -1,0 +1,74 @@
+// The hall's own calendar: its day, and its opening stretches as instants. Daylight saving is the time zone's business.
+import type { Day } from '#contract/ids.ts'
+import type { Hours } from '#contract/settings.ts'
+import type { Stretch } from '#queue/moment.ts'
+
+const DAY_MS = 86_400_000
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+
+/** One day of a hall's calendar: from its first to the first millisecond after it. */
+export type CalendarDay = {
+  readonly day: Day
+  readonly beginsMs: number
+  readonly endsMs: number
+  readonly stretches: readonly Stretch[]
+}
+
+/** The calendar day of a time zone that holds this instant. */
+export function calendarDay(hours: Hours, timeZone: string, nowMs: number): CalendarDay {
+  const day = dayIn(timeZone, nowMs)
+  const stretches = hoursOf(hours, day).map(({ opens, takingCloses, closes }) => ({
+    opensMs: toLocalMs(day, opens, timeZone),
+    takingClosesMs: toLocalMs(day, takingCloses, timeZone),
+    closesMs: toLocalMs(day, closes, timeZone),
+  }))
+  return {
+    day,
+    beginsMs: toLocalMs(day, '00:00', timeZone),
+    endsMs: toLocalMs(nextDay(day), '00:00', timeZone),
+    stretches,
+  }
+}
+
+/** The day that a clock on the hall's wall would show. */
+export function dayIn(timeZone: string, nowMs: number): Day {
+  return wallClock(timeZone, nowMs).slice(0, 10)
+}
+
+/** A time of the wall clock as milliseconds of the epoch; a time that daylight saving skips is the one after the gap. */
+export function toLocalMs(day: Day, time: string, timeZone: string): number {
+  const asUtcMs = Date.parse(`${day}T${time}:00.000Z`)
+  const guessMs = asUtcMs - offsetMs(timeZone, asUtcMs)
+  return asUtcMs - offsetMs(timeZone, guessMs)
+}
+
+/** 2026-12-31 → 2027-01-01. */
+export function nextDay(day: Day): Day {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + DAY_MS).toISOString().slice(0, 10)
+}
+
+/** `2026-11-22T09:05:03` on the wall of this time zone. */
+export function wallClock(timeZone: string, nowMs: number): string {
+  return formatOf(timeZone).format(nowMs).replace(' ', 'T')
+}
+
+function hoursOf(hours: Hours, day: Day) {
+  const weekday = WEEKDAYS[new Date(`${day}T00:00:00.000Z`).getUTCDay()] ?? 'sunday'
+  return hours.special[day] ?? hours[weekday]
+}
+
+function offsetMs(timeZone: string, atMs: number): number {
+  return Date.parse(`${wallClock(timeZone, atMs)}.000Z`) - Math.floor(atMs / 1000) * 1000
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+// Making a format costs a millisecond, using it a microsecond. The Swedish way of writing dates is ISO 8601.
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+    formats.set(timeZone, format)
+  }
+  return format
+}

@@ -1,0 +1,61 @@
+// The one door to the queue, shared by HTTP and socket: is it a command, may they ask it, and then the hall.
+
+import type { z } from 'zod'
+import type { Answer, Problem } from '#contract/answers.ts'
+import { Command } from '#contract/commands.ts'
+import { type Identity, toAsker } from '../auth/identity.ts'
+import { mayCommand } from '../auth/permissions.ts'
+import type { Hall } from '../hall.ts'
+import { doorProblem, hallProblem } from '../problems.ts'
+import { pressLimit } from './press-limit.ts'
+
+export type PressDoor = (
+  hall: Hall,
+  command: unknown,
+  identity: Identity | undefined,
+) => Promise<{ readonly answer: Answer } | { readonly problem: Problem }>
+
+/** What stands behind a dispenser: its own printer. */
+export type PrinterOf = (hall: string, device: string) => string | undefined
+
+/** Opens the door; `printerOf` names the printer of a paired dispenser, `isPrinter` whether the hall has that printer. */
+export function openPressDoor(
+  printerOf: PrinterOf,
+  isPrinter: (hall: string, device: string) => boolean,
+  nowMs: () => number,
+): PressDoor {
+  const limit = pressLimit(nowMs)
+  return async (hall, raw, identity) => {
+    if (!identity) return { problem: doorProblem('not-signed-in') }
+    if (!limit(`${identity.kind} ${identity.id}`))
+      return { problem: doorProblem('too-many', 'Too many presses a second.') }
+    const read = Command.safeParse(raw)
+    if (!read.success) return { problem: malformed(read.error) }
+    if (!mayCommand(identity, read.data.type, hall.id)) return { problem: notAllowed(identity) }
+
+    const command = withPrinter(read.data, identity, hall.id)
+    const wrongPrinter = 'printer' in command && command.printer && !isPrinter(hall.id, command.printer)
+    if (wrongPrinter) return { problem: hallProblem({ code: 'no-printer' }) }
+    const answered = await hall.ask(command, toAsker(identity))
+    return 'given' in answered ? { answer: answered.given } : { problem: hallProblem(answered.rejected) }
+  }
+
+  // A paired dispenser prints on its own printer, whatever the page says.
+  function withPrinter(command: Command, identity: Identity, hall: string): Command {
+    if (command.type !== 'take-ticket' || identity.kind !== 'device') return command
+    const { printer: _ignored, ...rest } = command
+    const printer = printerOf(hall, identity.id)
+    return printer ? { ...rest, printer } : rest
+  }
+}
+
+/** A malformed input, with the place of each fault and what would be right. */
+export function malformed(error: z.ZodError): Problem {
+  const errors = error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }))
+  return doorProblem('malformed', errors[0] && `${errors[0].path}: ${errors[0].message}`, errors)
+}
+
+function notAllowed(identity: Identity): Problem {
+  const mustChange = identity.kind === 'staff' && identity.mustChange
+  return doorProblem(mustChange ? 'password-must-change' : 'not-allowed')
+}

@@ -1,0 +1,171 @@
+// Socket.IO: commands in, whole views out. WebSocket only; the same cookie or bearer token as HTTP.
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import { z } from 'zod'
+import { HallId } from '#contract/ids.ts'
+import { PROTOCOL_VERSION } from '#contract/version.ts'
+import type { View } from '#contract/views.ts'
+import { Alive, type Say, Shown, type ToScreen, type ToServer, Watch } from '#contract/wire.ts'
+import type { Identity } from '../auth/identity.ts'
+import { mayWatch } from '../auth/permissions.ts'
+import type { Halls } from '../halls.ts'
+import type { Log } from '../log.ts'
+import { doorProblem } from '../problems.ts'
+import type { Screens } from '../screens.ts'
+import { viewKey } from '../view-maker.ts'
+import { malformed, type PressDoor } from './press-door.ts'
+
+const MESSAGE_BYTES_MAX = 64 * 1024
+const WATCHES_PER_SOCKET_MAX = 8
+/** Sockets of strangers: a hall has tens of screens, a province's gate is elsewhere. */
+export const SOCKETS_MAX = 20_000
+
+type ScreenFacts = {
+  identity?: Identity
+  watches: number
+  screen: string
+  /** Asked again at every press: a session may have ended meanwhile. */
+  identify: () => Promise<Identity | undefined>
+}
+export type ScreenSocket = Socket<ToServer, ToScreen, Record<string, never>, ScreenFacts>
+type Io = Server<ToServer, ToScreen, Record<string, never>, ScreenFacts>
+
+export type SocketDoor = {
+  readonly sendView: (room: string, view: View) => void
+  readonly say: (hall: string, say: Say) => void
+  readonly isWatched: (room: string) => boolean
+  readonly count: () => number
+  /** Ends the sockets of whoever was signed out or revoked. */
+  readonly dropWhere: (is: (identity: Identity) => boolean) => void
+  readonly close: () => Promise<void>
+}
+
+export type SocketParts = {
+  readonly server: HttpServer
+  readonly identify: (cookie: string | undefined, bearer: string | undefined) => Promise<Identity | undefined>
+  readonly halls: Halls
+  readonly screensOf: (hall: string) => Screens | undefined
+  readonly press: PressDoor
+  readonly log: Log
+  /** A screen watches a board: what was called a moment ago is said to it as well. */
+  readonly onBoard: (hall: string, tell: (say: Say) => void) => void
+  readonly onShown: (hall: string, screen: string, shown: Shown) => void
+  readonly onAlive: (hall: string, screen: string, alive: Alive) => void
+}
+
+const HallCommand = z.looseObject({ hall: HallId })
+
+/** Opens the socket door on the web server's port. */
+export function openSocketDoor(parts: SocketParts): SocketDoor {
+  const io: Io = new Server(parts.server, {
+    transports: ['websocket'],
+    perMessageDeflate: false,
+    serveClient: false,
+    maxHttpBufferSize: MESSAGE_BYTES_MAX,
+    allowRequest: (request, answer) =>
+      answer(null, isSameOrigin(request.headers) && io.engine.clientsCount < SOCKETS_MAX),
+  })
+  io.use((socket, next) => {
+    const { token } = socket.handshake.auth
+    const bearer = typeof token === 'string' ? token : undefined
+    const identify = () => parts.identify(socket.request.headers.cookie, bearer)
+    identify()
+      .then((identity) => {
+        const screen = identity?.id ?? `screen-${socket.id}`
+        socket.data = { watches: 0, screen, identify, ...(identity && { identity }) }
+        next()
+      })
+      .catch((error: unknown) => {
+        parts.log.error('A socket could not be identified', error)
+        next(new Error('not-ready'))
+      })
+  })
+  io.on('connection', (socket) => welcome(socket, parts))
+  return {
+    sendView: (room, view) => void io.to(room).emit('view', view),
+    say: (hall, say) => void io.to(boardRoom(hall)).emit('say', say),
+    isWatched: (room) => (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0,
+    count: () => io.engine.clientsCount,
+    dropWhere: (is) => {
+      for (const socket of io.sockets.sockets.values()) {
+        if (socket.data.identity && is(socket.data.identity)) socket.disconnect(true)
+      }
+    },
+    close: async () => {
+      await io.close()
+    },
+  }
+}
+
+function welcome(socket: ScreenSocket, parts: SocketParts): void {
+  socket.emit('version', PROTOCOL_VERSION)
+  socket.on('watch', (raw, answer) => guard(parts.log, answer, () => watch(socket, raw, parts)))
+  socket.on('command', (raw, answer) => guard(parts.log, answer, () => command(socket, raw, parts)))
+  socket.on('shown', (raw) => {
+    const shown = Shown.safeParse(raw)
+    for (const hall of hallsOf(socket)) if (shown.success) parts.onShown(hall, socket.data.screen, shown.data)
+  })
+  socket.on('alive', (raw) => {
+    const alive = Alive.safeParse(raw)
+    for (const hall of hallsOf(socket)) if (alive.success) parts.onAlive(hall, socket.data.screen, alive.data)
+  })
+}
+
+// Whatever a stranger sends, the answer is a problem, never a crash.
+function guard<T>(log: Log, answer: unknown, work: () => Promise<T>): void {
+  const tell = typeof answer === 'function' ? (answer as (told: unknown) => void) : () => undefined
+  work()
+    .then(tell)
+    .catch((error: unknown) => {
+      log.error('A socket message failed', error)
+      tell({ problem: doorProblem('not-ready') })
+    })
+}
+
+async function watch(socket: ScreenSocket, raw: unknown, parts: SocketParts) {
+  const read = Watch.safeParse(raw)
+  if (!read.success) return { problem: malformed(read.error) }
+  const { hall: id, ...wish } = read.data
+  const { identity } = socket.data
+  if (!mayWatch(identity, wish.view, id)) return { problem: doorProblem(identity ? 'not-allowed' : 'not-signed-in') }
+  if (socket.data.watches >= WATCHES_PER_SOCKET_MAX) return { problem: doorProblem('too-many', 'Too many views.') }
+
+  const hall = await parts.halls.find(id)
+  const screens = parts.screensOf(id)
+  if (!hall || !screens) return { problem: doorProblem('unknown-hall') }
+  const key = viewKey(wish, identity)
+  const view = screens.watch(key)
+  if (!view) return { problem: doorProblem('unknown-view', 'There is no such counter, ticket or page.') }
+  const room = screens.roomOf(key)
+  if (!socket.rooms.has(room)) socket.data.watches += 1
+  await socket.join([room, `hall ${id}`])
+  if (wish.view === 'board') {
+    await socket.join(boardRoom(id))
+    parts.onBoard(id, (say) => socket.emit('say', say))
+  }
+  return view
+}
+
+async function command(socket: ScreenSocket, raw: unknown, parts: SocketParts) {
+  const read = HallCommand.safeParse(raw)
+  if (!read.success) return { problem: malformed(read.error) }
+  const { hall: id, ...rest } = read.data
+  const hall = await parts.halls.find(id)
+  if (!hall) return { problem: doorProblem('unknown-hall') }
+  const answered = await parts.press(hall, rest, await socket.data.identify())
+  return 'answer' in answered ? answered.answer : answered
+}
+
+function boardRoom(hall: string): string {
+  return `say ${hall}`
+}
+
+function hallsOf(socket: ScreenSocket): string[] {
+  return [...socket.rooms].filter((room) => room.startsWith('hall ')).map((room) => room.slice('hall '.length))
+}
+
+// Another site's page must not speak with our cookie. Programs send no origin.
+function isSameOrigin({ origin, host }: { origin?: string | undefined; host?: string | undefined }): boolean {
+  if (!origin) return true
+  return URL.canParse(origin) && new URL(origin).host === host
+}

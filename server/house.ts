@@ -1,0 +1,160 @@
+// A whole server, from the database to the doors. Tests open the same house on a free port.
+
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { openVoice } from '#voice/speak.ts'
+import { openAudit } from './auth/audit.ts'
+import { openDevices } from './auth/devices.ts'
+import { makeFirstAccount } from './auth/first-account.ts'
+import { openSessions } from './auth/sessions.ts'
+import { openSignIn } from './auth/sign-in.ts'
+import { type Clock, realClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { openDatabase } from './database/open-database.ts'
+import { COOKIE, type House } from './doors/app.ts'
+import { openFigures } from './doors/health-routes.ts'
+import { openPressDoor } from './doors/press-door.ts'
+import { openSocketDoor, type SocketDoor } from './doors/socket.ts'
+import { openWebServer } from './doors/web-server.ts'
+import { keepTime } from './followers/keep-time.ts'
+import { printTickets } from './followers/print-tickets.ts'
+import { recordVisits } from './followers/record-visits.ts'
+import { recentCalls, sayCalls } from './followers/say-calls.ts'
+import type { Hall } from './hall.ts'
+import { openHallPrinters, PRINTERS_ASKED_EVERY_MS } from './hall-printers.ts'
+import { MAIN_HALL, openHalls } from './halls.ts'
+import { openJournal } from './journal/database-journal.ts'
+import type { Log } from './log.ts'
+import { lanAddress } from './print-addresses.ts'
+import { dataKey } from './privacy/data-key.ts'
+import { openSeal } from './privacy/seal.ts'
+import { openScreens, REFRESH_EVERY_MS, type Screens } from './screens.ts'
+import { openSpeech } from './speech.ts'
+
+export type OpenedHouse = {
+  readonly port: number
+  /** The one-time password of the first account, on the very first start without ADMIN_PASSWORD. */
+  readonly firstPassword: string | undefined
+  readonly close: () => Promise<void>
+}
+
+export type HouseParts = {
+  readonly log: Log
+  readonly distDir: string
+  readonly clock?: Clock
+  /** The machinery broke: nothing more can be promised. */
+  readonly onBroken: (error: unknown) => void
+}
+
+/** Opens the house and listens. Throws one sentence when it cannot. */
+export async function openHouse(
+  config: Config,
+  { log, distDir, clock = realClock, onBroken }: HouseParts,
+): Promise<OpenedHouse> {
+  const { nowMs } = clock
+  const database = await openDatabase({ url: config.databaseUrl, log: (sentence) => log.info(sentence) })
+  const { db } = database
+  const firstPassword = await makeFirstAccount(db, nowMs(), config.adminPassword)
+  const journal = openJournal(database, openSeal(await dataKey(config)))
+  const devices = openDevices(db, nowMs)
+  const sessions = openSessions(db, nowMs)
+  const voice = await openVoice({ cacheFolder: path.join(config.dataDir, 'voice') })
+  const speech = openSpeech(voice)
+  const printers = openHallPrinters(devices, log, nowMs)
+  const facts = { troubles: printers.troubles, dispenser: printers.dispenserFacts }
+  const screensByHall = new Map<string, Screens>()
+  const doors: { socket?: SocketDoor; port: number } = { port: config.port }
+  const publicUrl = () => `${config.tls ? 'https' : 'http'}://${lanAddress()}:${doors.port}`
+
+  const halls = await openHalls({ db, journal, nowMs, onOpen: followHall })
+  const figures = openFigures()
+  const press = openPressDoor(printers.ofDispenser, printers.has, nowMs)
+  const house: House = {
+    database,
+    journal,
+    halls,
+    sessions,
+    signIn: openSignIn(db, nowMs),
+    devices,
+    printers,
+    facts,
+    speech,
+    press,
+    audit: openAudit(db, nowMs),
+    log,
+    nowMs,
+    isSecure: config.tls !== undefined,
+    distDir,
+    dropSockets: (is) => doors.socket?.dropWhere(is),
+  }
+  const app = await openWebServer(house, figures, config.tls)
+  doors.socket = openSocketDoor({
+    server: app.server,
+    identify: async (cookies, bearer) => {
+      if (bearer) return sessions.byBearer(bearer)
+      const cookie = app.parseCookie(cookies ?? '')[COOKIE]
+      return cookie ? sessions.byCookie(cookie) : undefined
+    },
+    halls,
+    screensOf: (hall) => screensByHall.get(hall),
+    press,
+    log,
+    onBoard: (id, tell) => {
+      const hall = halls.open().find((one) => one.id === id)
+      for (const say of hall ? recentCalls(hall, speech) : []) tell(say)
+    },
+    onShown: (hall, screen, { call, heard }) =>
+      log.debug('A call was shown', { hall, screen, call, heard: String(heard) }),
+    onAlive: (hall, screen, { audio }) => log.debug('A screen is alive', { hall, screen, audio }),
+  })
+  printers.onChange((hall) => screensByHall.get(hall)?.touch())
+  await halls.find(MAIN_HALL)
+
+  await app.listen({ port: config.port, host: config.host })
+  doors.port = (app.server.address() as AddressInfo).port
+  const stopAsking = clock.every(PRINTERS_ASKED_EVERY_MS, () => {
+    printers.ask().catch((error: unknown) => log.error('The printers could not be asked', error))
+  })
+  const stopRefreshing = clock.every(REFRESH_EVERY_MS, () => {
+    figures.sockets.set(doors.socket?.count() ?? 0)
+    for (const screens of screensByHall.values()) screens.touch()
+  })
+  return { port: doors.port, firstPassword, close }
+
+  async function followHall(hall: Hall): Promise<() => Promise<void>> {
+    await printers.load(hall.id)
+    const screens = openScreens({
+      hall,
+      facts,
+      send: (room, view) => doors.socket?.sendView(room, view),
+      isWatched: (room) => doors.socket?.isWatched(room) ?? false,
+    })
+    screensByHall.set(hall.id, screens)
+    const stopPrinting = printTickets({ hall, printers, publicUrl, log })
+    const stopSaying = sayCalls({ hall, speech, say: (say) => doors.socket?.say(hall.id, say), log })
+    const stopClock = keepTime(hall, clock, onBroken)
+    const stopRecording = await recordVisits(hall, db, log)
+    return async () => {
+      stopClock()
+      stopSaying()
+      screens.close()
+      await stopPrinting()
+      await stopRecording()
+    }
+  }
+
+  async function close(): Promise<void> {
+    stopAsking()
+    stopRefreshing()
+    const closingSockets = doors.socket?.close()
+    // Browsers keep speculative connections open that never ask anything.
+    app.server.closeAllConnections()
+    await closingSockets
+    await app.close()
+    await printers.close()
+    await halls.close()
+    await journal.close()
+    voice.close()
+    await database.close()
+  }
+}

@@ -1,0 +1,55 @@
+// One whole view of a hall for one screen, with what only the server knows: devices and their troubles.
+import { unreachable } from '#contract/assert.ts'
+import type { DeviceTrouble, View } from '#contract/views.ts'
+import type { Watch } from '#contract/wire.ts'
+import { barView, boardView } from '#queue/views/board-views.ts'
+import { deskView, reviewView } from '#queue/views/desk-view.ts'
+import { type DispenserFacts, dispenserView, ticketView } from '#queue/views/entrance-views.ts'
+import type { Identity } from './auth/identity.ts'
+import type { Hall } from './hall.ts'
+
+/** What the server knows of a hall's devices at this moment. */
+export type DeviceFacts = {
+  readonly troubles: (hall: string) => readonly DeviceTrouble[]
+  readonly dispenser: (hall: string, device: string | undefined) => DispenserFacts
+}
+
+/** The part of a view that may differ from screen to screen: what it watches, and as which dispenser. */
+export type ViewKey = Omit<Watch, 'hall'> & { readonly device?: string }
+
+/** The view, or undefined when there is no such counter, code or page. */
+export function makeView(hall: Hall, key: ViewKey, facts: DeviceFacts): View | undefined {
+  const state = hall.state()
+  const moment = hall.moment()
+  switch (key.view) {
+    case 'board':
+      return boardView(state, moment)
+    case 'bar':
+      return key.counter === undefined ? undefined : barView(state, key.counter, moment)
+    case 'desk':
+      return deskView(state, key.counter, moment, facts.troubles(hall.id))
+    case 'review':
+      return key.counter === undefined ? undefined : reviewView(state, key.counter, moment)
+    case 'dispenser':
+      return dispenserView(state, moment, facts.dispenser(hall.id, key.device))
+    case 'ticket':
+      return key.code === undefined ? undefined : ticketView(state, key.code, moment)
+    case 'guides':
+    case 'reception':
+    case 'dashboard':
+      return undefined
+    default:
+      return unreachable(key.view)
+  }
+}
+
+/** The key of what this identity watches: a paired dispenser sees its own paper, everybody else the hall's. */
+export function viewKey({ view, counter, code }: Omit<Watch, 'hall'>, identity: Identity | undefined): ViewKey {
+  const isDispenser = view === 'dispenser' && identity?.kind === 'device'
+  return {
+    view,
+    ...(counter !== undefined && { counter }),
+    ...(code !== undefined && { code }),
+    ...(isDispenser && { device: identity.id }),
+  }
+}
