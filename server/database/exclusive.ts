@@ -2,16 +2,19 @@
 // acknowledged, and is lost when that transaction is rolled back (seen with Prisma's adapter 7.10).
 import type { SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils'
 
+/** Makes a question wait until no transaction is open. */
+type Outside = <A extends readonly unknown[], R>(work: (...args: A) => Promise<R>) => (...args: A) => Promise<R>
+
 /**
- * Makes everybody outside an open transaction wait for its end; changes the adapter itself and returns it. So inside a
- * transaction only `tx` may be used: the outer client would wait for its own end.
+ * Makes everybody outside an open transaction wait for its end: changes the adapter, and returns what does the same for
+ * a question that goes around it. So inside a transaction only `tx` may be used: `db` would wait for its own end.
  */
-export function exclusive(adapter: SqlDriverAdapter): SqlDriverAdapter {
+export function exclusive(adapter: SqlDriverAdapter): Outside {
   let open: Promise<void> | undefined
 
-  const outside =
-    <A extends readonly unknown[], R>(work: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
+  const outside: Outside =
+    (work) =>
+    async (...args) => {
       while (open) await open
       return work(...args)
     }
@@ -27,12 +30,13 @@ export function exclusive(adapter: SqlDriverAdapter): SqlDriverAdapter {
   })
 
   const startTransaction = adapter.startTransaction.bind(adapter)
-  return Object.assign(adapter, {
+  Object.assign(adapter, {
     queryRaw: outside(adapter.queryRaw.bind(adapter)),
     executeRaw: outside(adapter.executeRaw.bind(adapter)),
     executeScript: outside(adapter.executeScript.bind(adapter)),
     startTransaction: begin,
   })
+  return outside
 }
 
 function thenEnd(transaction: Transaction, end: () => void): Transaction {

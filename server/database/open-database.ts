@@ -3,9 +3,17 @@ import { unreachable } from '#contract/assert.ts'
 import type { PrismaClient } from '../generated/sqlite/client.ts'
 
 export type Db = PrismaClient
+/** A statement that each connection prepares once and keeps. Its name is its own, in small letters and hyphens. */
+export type Statement = { readonly name: string; readonly sql: string }
+export type Row = readonly unknown[]
 export type Database = {
   readonly kind: 'sqlite' | 'postgresql'
   readonly db: Db
+  /**
+   * Asks the driver below the client, for the few statements that a press waits for (docs/decisions/0006). Gives the rows
+   * as lists of plain values. It is never part of a transaction of `db`.
+   */
+  readonly ask: (statement: Statement, ...parameters: readonly (string | number)[]) => Promise<readonly Row[]>
   /** Ends the connections. Nothing may be asked afterwards. */
   readonly close: () => Promise<void>
 }

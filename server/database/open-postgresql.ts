@@ -1,7 +1,7 @@
 // PostgreSQL: many servers on one database. A position of a hall's day is taken once (server/journal).
 
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { SqlQuery } from '@prisma/driver-adapter-utils'
+import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils'
 import { PrismaClient } from '../generated/postgresql/client.ts'
 import { migrate } from './migrate.ts'
 import type { Database, Db, Log } from './open-database.ts'
@@ -14,11 +14,9 @@ const TRANSACTION_WAIT_MS = 10_000
 export async function openPostgresql(url: string, log: Log): Promise<Database> {
   const onLost = (error: Error) => log(`A connection to PostgreSQL was lost: ${error.message}.`)
   const pool = { connectionString: url, max: CONNECTIONS_MAX, connectionTimeoutMillis: CONNECT_WAIT_MS }
-  const factory = new PrismaPg(pool, {
-    onPoolError: onLost,
-    onConnectionError: onLost,
-    statementNameGenerator: statementName,
-  })
+  const { nameOf, askOf } = nameStatements()
+  const names = { statementNameGenerator: nameOf }
+  const factory = new PrismaPg(pool, { onPoolError: onLost, onConnectionError: onLost, ...names })
   const adapter = await factory.connect()
   try {
     for (const name of await migrate(adapter)) log(`Migrated the database: ${name}.`)
@@ -30,17 +28,27 @@ export async function openPostgresql(url: string, log: Log): Promise<Database> {
     await client.$connect()
     // The two clients differ in a few options that this house does not use (stack.md 2.1).
     const db = client as unknown as Db
-    return { kind: 'postgresql', db, close: () => db.$disconnect() }
+    return { kind: 'postgresql', db, ask: askOf(adapter), close: () => db.$disconnect() }
   } catch (error) {
     await adapter.dispose()
     throw error
   }
 }
 
-/**
- * A statement that begins with `-- named: some-name` is prepared once a connection. Only those: Prisma writes a new text
- * for every length of a list, and each would stay in the memory of the database. An empty name means «not kept».
- */
-function statementName({ sql }: SqlQuery): string {
-  return /^\s*-- named: ([a-z-]+)\n/.exec(sql)?.[1] ?? ''
+/** Gives a prepared statement its name. Prisma's own questions have none: each length of a list would be kept for ever. */
+function nameStatements() {
+  const names = new Map<string, string>()
+  return {
+    nameOf: ({ sql }: SqlQuery): string => names.get(sql) ?? '',
+    askOf:
+      (adapter: SqlDriverAdapter): Database['ask'] =>
+      async ({ name, sql }, ...args) => {
+        names.set(sql, name)
+        const argTypes = args.map((arg) => (typeof arg === 'number' ? INT : TEXT))
+        return (await adapter.queryRaw({ sql, args: [...args], argTypes })).rows
+      },
+  }
 }
+
+const TEXT = { scalarType: 'string', arity: 'scalar' } as const
+const INT = { scalarType: 'int', arity: 'scalar' } as const

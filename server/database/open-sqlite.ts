@@ -4,11 +4,13 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import Sqlite from 'better-sqlite3'
+import { assert } from '#contract/assert.ts'
 import { PrismaClient } from '../generated/sqlite/client.ts'
 import { exclusive } from './exclusive.ts'
 import { keepOthersOut } from './keep-others-out.ts'
 import { migrate } from './migrate.ts'
-import type { Database, Log } from './open-database.ts'
+import type { Database, Log, Row, Statement } from './open-database.ts'
 
 /** How long we wait for a program beside us (a backup) that holds the file for a moment. */
 const BUSY_WAIT_MS = 5_000
@@ -22,14 +24,16 @@ export async function openSqlite(url: string, log: Log): Promise<Database> {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const letOthersIn = keepOthersOut(file)
   try {
-    const adapter = exclusive(await connect(file, log))
+    const adapter = await connect(file, log)
+    const outside = exclusive(adapter)
     const info = { provider: adapter.provider, adapterName: adapter.adapterName } as const
     const db = new PrismaClient({
       adapter: { ...info, connect: () => Promise.resolve(adapter) },
       transactionOptions: { maxWait: TRANSACTION_WAIT_MS, timeout: TRANSACTION_WAIT_MS },
     })
     await db.$connect()
-    return { kind: 'sqlite', db, close: () => db.$disconnect().finally(letOthersIn) }
+    const ask = outside(keepStatements(driverOf(adapter)))
+    return { kind: 'sqlite', db, ask, close: () => db.$disconnect().finally(letOthersIn) }
   } catch (error) {
     letOthersIn()
     throw error
@@ -60,4 +64,22 @@ async function checkDurable(adapter: SqlDriverAdapter): Promise<void> {
   const { rows } = await adapter.queryRaw({ sql: 'PRAGMA synchronous', args: [], argTypes: [] })
   if (Number(rows[0]?.[0]) === FULL) return
   throw new Error('SQLite does not wait for the disk (synchronous is not FULL): a power cut could lose tickets.')
+}
+
+/** The one connection itself. The adapter has it, but its types do not tell. */
+function driverOf(adapter: SqlDriverAdapter): Sqlite.Database {
+  const driver = 'client' in adapter ? adapter.client : undefined
+  assert(driver instanceof Sqlite, 'the SQLite adapter of Prisma has its connection as client')
+  return driver
+}
+
+function keepStatements(driver: Sqlite.Database): Database['ask'] {
+  const prepared = new Map<Statement, Sqlite.Statement>()
+  return async (statement, ...parameters) => {
+    const kept = prepared.get(statement) ?? driver.prepare(statement.sql).safeIntegers(false)
+    prepared.set(statement, kept)
+    if (kept.reader) return kept.raw().all(...parameters) as Row[]
+    kept.run(...parameters)
+    return []
+  }
 }
