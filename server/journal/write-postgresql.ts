@@ -5,7 +5,7 @@ import type { Seal } from '../privacy/seal.ts'
 import { writeEvent } from './event-rows.ts'
 import type { Chain, WriteBatch } from './group-commit.ts'
 
-const APPEND = {
+export const APPEND = {
   name: 'journal-append',
   // `moved` holds the chains that found their place; only their events are written, and the others are given back, so
   // that one hall's lost race does not hold up the halls beside it. The order of the rows is the same in every server:
