@@ -17,8 +17,9 @@ const DLE = 0x10
 /** The second bytes of the orders that a printer obeys at once, even inside a picture: EOT, ENQ, DC4. */
 const AT_ONCE = new Set([0x04, 0x05, 0x14])
 
-/** A picture as `GS v 0` bands. */
-export function rasterBands({ widthDots, heightDots, rows }: Dots): Buffer {
+/** A picture as `GS v 0` bands, without the white at its right. */
+export function rasterBands(picture: Dots): Buffer {
+  const { widthDots, heightDots, rows } = cropped(picture)
   const widthBytes = widthDots / 8
   const bands: Buffer[] = []
   for (let top = 0; top < heightDots; top += BAND_ROWS_MAX) {
@@ -28,6 +29,21 @@ export function rasterBands({ widthDots, heightDots, rows }: Dots): Buffer {
     bands.push(Buffer.from(header), withoutOrders(band))
   }
   return Buffer.concat(bands)
+}
+
+// A third less to send, for serial lines; a picture that is all white keeps one column of bytes.
+function cropped({ widthDots, heightDots, rows }: Dots): Dots {
+  const widthBytes = widthDots / 8
+  let used = 1
+  rows.forEach((byte, at) => {
+    if (byte !== 0) used = Math.max(used, (at % widthBytes) + 1)
+  })
+  const row = (at: number) => rows.subarray(at * widthBytes, at * widthBytes + used)
+  return {
+    widthDots: used * 8,
+    heightDots,
+    rows: Buffer.concat(Array.from({ length: heightDots }, (_, at) => row(at))),
+  }
 }
 
 // 10 04 02 in a picture would be answered like a question, 10 14 08 … would empty the printer's memory. One dot more

@@ -42,15 +42,21 @@ function addLine(printer: ThermalPrinter, line: PrintLine, paper: Paper, dialect
     case 'gap':
       return printer.add(FEED_GAP)
     case 'dots':
-      return printer.add(rasterBands(line.dots))
+      return addDots(printer, line.dots)
     case 'text':
       return addText(printer, line)
     case 'qr':
-      if (dialect !== 'epson') return printer.add(rasterBands(qrDots(line.text, line.moduleDots, PAPERS[paper].dots)))
+      if (dialect !== 'epson') return addDots(printer, qrDots(line.text, line.moduleDots, PAPERS[paper].dots))
       printer.alignCenter()
       printer.printQR(line.text, { cellSize: line.moduleDots, correction: 'M' })
       return
   }
+}
+
+// A picture brings its own margin, for some clones do not move pictures to the middle.
+function addDots(printer: ThermalPrinter, dots: Dots): void {
+  printer.alignLeft()
+  printer.add(rasterBands(dots))
 }
 
 function addText(printer: ThermalPrinter, { text, wide, high, align, bold }: TextLine): void {

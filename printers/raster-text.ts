@@ -70,7 +70,8 @@ function drawLine(line: TextLine, widthDots: number): Dots {
   // Latin letters of this font are wider than half a square; a line full of W is drawn narrower rather than cut off.
   const narrow = Math.min(1, widthDots / width)
   const left = line.align === 'center' ? (widthDots - width * narrow) / 2 : 0
-  context.setTransform(stretch * narrow, 0, 0, 1, left, em * ASCENT_EM)
+  const baseline = (heightDots - em) / 2 + em * ASCENT_EM
+  context.setTransform(stretch * narrow, 0, 0, 1, left, baseline)
   context.fillText(line.text, 0, 0)
   if (line.bold) context.fillText(line.text, 1, 0)
   return toDots(context, widthDots, heightDots)

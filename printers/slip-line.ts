@@ -19,6 +19,9 @@ export const LETTER_DOTS = 24
 /** From line to line: double-size text (48 dots) with a third of air; taller letters take their own height. */
 export const LINE_DOTS = 64
 
+/** A drawn letter of single size with room for marks and tails (É, g), which stand out of the square. */
+const DRAWN_LETTER_DOTS = 31
+
 /** The feed between two groups of lines, 3 mm. */
 export const GAP_DOTS = 24
 
@@ -40,7 +43,7 @@ export type SlipLine =
   | { readonly kind: 'gap' }
   | { readonly kind: 'qr'; readonly text: string; readonly moduleDots: number }
 
-/** The dots a line of text takes from its top to the top of the next one. */
+/** The dots a drawn line takes from its top to the top of the next one. */
 export function lineDots({ high }: TextLine): number {
-  return Math.max(LINE_DOTS, high * LETTER_DOTS)
+  return Math.max(LINE_DOTS, high * DRAWN_LETTER_DOTS)
 }

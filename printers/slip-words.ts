@@ -8,7 +8,8 @@ export type SlipWords = {
   readonly ahead: (people: number) => string
   readonly wait: (lowMinutes: number, highMinutes: number) => string
   readonly place: (place: string) => string
-  readonly next: string
+  /** What happens next, a sentence each. */
+  readonly next: readonly string[]
   readonly phone: (phone: string) => string
   readonly issued: (at: string) => string
   readonly copy: (copy: number) => string
@@ -29,7 +30,7 @@ const zh: SlipWords = {
     return low === 0 ? `大约等候 ${high}分钟以内` : `大约等候 ${low}-${high}分钟`
   },
   place: (place) => `请到 ${place} 等候`,
-  next: '轮到您时会叫号，屏幕上有窗口号。没听清，请问工作人员。',
+  next: ['轮到您时会叫号，屏幕上有窗口号。', '没听清，请问工作人员。'],
   phone: (phone) => `咨询电话 ${phone}`,
   issued: (at) => `${at} 取号`,
   copy: (copy) => `第 ${copy} 张`,
@@ -50,7 +51,7 @@ const en: SlipWords = {
     return low === 0 ? `Wait: up to ${high} minutes` : `Wait: ${low}-${high} minutes`
   },
   place: (place) => `Wait here: ${place}`,
-  next: 'Your number is called and shown with its counter. Not sure? Ask the staff.',
+  next: ['Your number is called and shown with its counter.', 'Not sure? Ask the staff.'],
   phone: (phone) => `Questions: ${phone}`,
   issued: (at) => `Taken ${at}`,
   copy: (copy) => `copy ${copy}`,

@@ -52,7 +52,7 @@ export function ticketSlip(slip: SlipContent, paper: Paper, language: Language):
     ...numberLines(slip, paper, language),
     GAP,
     ...languages.flatMap((each) => [...waitLines(slip, paper, each), GAP]),
-    ...text(own.next, paper, 'left'),
+    ...own.next.flatMap((sentence) => text(sentence, paper, 'left')),
     GAP,
     ...text(slip.rule[language], paper, 'left'),
     GAP,

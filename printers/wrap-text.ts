@@ -1,10 +1,12 @@
 // How wide a text is on paper, and where it may be broken. Pure.
 
 /**
- * What stays together on a line: a Chinese character or a Latin word, with the opening marks before it and the stops
- * and closing marks behind it (GB/T 15834: no line begins with a stop or ends with an opening mark).
+ * What stays together on a line: a Chinese character, a Latin word or a number with its measure (15分钟), with the
+ * opening marks before it and the stops and closing marks behind it (GB/T 15834: no line begins with a stop or ends
+ * with an opening mark).
  */
-const PIECE = /[（《“‘「『【〈]*(?:[\u0021-\u007e]+|[^\u0021-\u007e ])[，。、；：？！）》”’」』】〉…％℃]* */gu
+const PIECE =
+  /[（《“‘「『【〈]*(?:[\u0021-\u007e]*\d(?:分钟|\p{sc=Han})|[\u0021-\u007e]+|[^\u0021-\u007e ])[，。、；：？！）》”’」』】〉…％℃]* */gu
 
 /**
  * The text as paper can take it: one line, no control character (a printer would obey it), no invisible mark, and
