@@ -5,15 +5,16 @@ export const CHOICE_HEIGHT_MIN_MM = 32
 export const CHOICE_GAP_MM = 5
 /** numbers.md B0: the words on them are at least 15 mm. */
 export const CHOICE_TEXT_MM = 15
-const CHOICE_PADDING_MM = 10
-const CHOICE_LINE = 1.35
+const CHOICE_PADDING_MM = 6
+const CHOICE_LINE = 1.3
 /** Beside the words: padding, and how many wait. */
 const CHOICE_ASIDE_MM = 78
 /** A row of two stays readable from this width on. */
 const TWO_COLUMNS_FROM_MM = 330
 
 export type Room = { readonly widthMm: number; readonly heightMm: number }
-export type Fit = { readonly columns: number; readonly perPage: number }
+/** `lines`: how many the longest name takes. */
+export type Fit = { readonly columns: number; readonly perPage: number; readonly lines: number }
 
 /** Columns and choices on one page of `room` for these `names`; one place is kept for «more» when there are several pages. */
 export function choicesThatFit({ widthMm, heightMm }: Room, names: readonly string[]): Fit {
@@ -23,7 +24,7 @@ export function choicesThatFit({ widthMm, heightMm }: Room, names: readonly stri
   const rowMm = Math.max(CHOICE_HEIGHT_MIN_MM, lines * CHOICE_TEXT_MM * CHOICE_LINE + CHOICE_PADDING_MM)
   const rows = Math.max(1, Math.floor((heightMm + CHOICE_GAP_MM) / (rowMm + CHOICE_GAP_MM)))
   const places = Math.max(2, columns * rows)
-  return { columns, perPage: names.length <= places ? names.length : places - 1 }
+  return { columns, lines, perPage: names.length <= places ? names.length : places - 1 }
 }
 
 /** The choices of page `page` (from 0), and whether there are others. A page past the last is the first again. */

@@ -26,7 +26,7 @@ export function Choices({ choices, onChoose, onBack }: ChoicesProps) {
   const text = useText()
   const [box, room] = useRoom()
   const [page, setPage] = useState(0)
-  const { columns, perPage } = fitOf(room, choices)
+  const { columns, lines, perPage } = fitOf(room, choices)
   const { shown, hasMore } = pageOf(choices, perPage, page)
   const isLast = hasMore && shown.at(-1) === choices.at(-1)
 
@@ -43,7 +43,7 @@ export function Choices({ choices, onChoose, onBack }: ChoicesProps) {
   )
 
   return (
-    <div className="choices" ref={box} data-columns={columns}>
+    <div className="choices" ref={box} data-columns={columns} data-lines={lines}>
       {shown.map((choice, place) => (
         <ChoiceButton key={choice.id} choice={choice} place={place} onChoose={onChoose} />
       ))}
@@ -65,11 +65,11 @@ type ChoiceButtonProps = {
 function ChoiceButton({ choice, place, onChoose }: ChoiceButtonProps): ReactNode {
   return (
     <BigButton
-      className="choice"
-      tone={choice.isFirstAndLargest ? 'main' : 'plain'}
+      className={choice.isFirstAndLargest ? 'choice choice-first' : 'choice'}
       shortcut={String(place + 1)}
       onPress={() => onChoose(choice.id)}
     >
+      {choice.isFirstAndLargest ? <Heart /> : undefined}
       <span className="choice-name">
         {choice.name}
         {choice.under ? <span className="choice-under">{choice.under}</span> : undefined}
@@ -79,8 +79,17 @@ function ChoiceButton({ choice, place, onChoose }: ChoiceButtonProps): ReactNode
   )
 }
 
+// The sign of the house: a warm welcome beside the first answer.
+function Heart() {
+  return (
+    <span className="choice-heart">
+      <Icon name="heart" />
+    </span>
+  )
+}
+
 function fitOf(room: Room | undefined, choices: readonly Choice[]): Fit {
-  if (!room) return { columns: 1, perPage: Math.max(1, choices.length) }
+  if (!room) return { columns: 1, lines: 1, perPage: Math.max(1, choices.length) }
   return choicesThatFit(
     room,
     choices.map(({ name }) => name),

@@ -17,6 +17,7 @@ import { Asking, Away, Closed, isTaking, NoAnswer, Refused } from './no-number.t
 import { ServiceTiles } from './service-tiles.tsx'
 import { sentencesOf, titleOf } from './spoken.ts'
 import { StillThere } from './still-there.tsx'
+import type { Taking } from './taking.ts'
 import { TicketGiven } from './ticket-given.tsx'
 import { useHelp } from './use-help.ts'
 import { useIdle } from './use-idle.ts'
@@ -28,7 +29,7 @@ export function Dispenser() {
   const view = useView('dispenser')
   return (
     <div className="dispenser-glass in-mm" style={inMillimetres(view?.screen ?? USUAL_DISPENSER)}>
-      {view ? <Visit view={view} /> : <Away />}
+      {view ? <Visit view={view} /> : <NotYet />}
     </div>
   )
 }
@@ -62,14 +63,27 @@ function Visit({ view }: { readonly view: DispenserView }) {
           <span>{words(view.hallName)}</span>
           <Clock timeZone={view.timeZone} />
         </p>
+        {help === 'none' ? <Greeting taking={taking} /> : <HelpNews help={help} />}
         <Title key={title}>{text(title)}</Title>
-        <HelpNews help={help} />
       </header>
       <div className="dispenser-body">
         <Picture visit={visit} view={view} isAway={isAway} onDone={startOver} />
       </div>
       <HelpBar help={help} onHelp={() => void ask()} reading={reading} languages={view.languages} />
       {idle.secondsLeft === undefined ? undefined : <StillThere secondsLeft={idle.secondsLeft} onStay={idle.stay} />}
+    </main>
+  )
+}
+
+// Before the first view: the server is being looked for.
+function NotYet() {
+  const text = useText()
+  return (
+    <main className="dispenser">
+      <header className="dispenser-head">
+        <h1>{text('dispenser.away')}</h1>
+      </header>
+      <Away />
     </main>
   )
 }
@@ -111,6 +125,11 @@ function Question({ visit, view }: Pick<PictureProps, 'visit' | 'view'>) {
       </BigButton>
     </>
   )
+}
+
+function Greeting({ taking }: { readonly taking: Taking }) {
+  const text = useText()
+  return <p className="dispenser-greeting">{taking.at === 'class' ? text('dispenser.greeting') : undefined}</p>
 }
 
 // A new question takes the focus, so that a screen reader reads it and Tab begins at its first answer.

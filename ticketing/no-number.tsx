@@ -1,4 +1,5 @@
-// When there is no number to be had: kind words, why, and where a person can help. Never an error, never a dead end.
+// When there is no number to be had: why, and where a person can help, below the title that says so. Never an error,
+// never a dead end.
 import type { Problem } from '#contract/answers.ts'
 import type { DispenserView } from '#contract/views.ts'
 import { useText } from '#ui/language.ts'
@@ -11,7 +12,6 @@ export function Asking() {
   const text = useText()
   return (
     <div className="no-number" role="status">
-      <p className="no-number-main">{text('dispenser.asking')}</p>
       <p>{text('dispenser.askingHint')}</p>
     </div>
   )
@@ -22,7 +22,6 @@ export function NoAnswer({ onAgain, onStart }: { readonly onAgain: () => void; r
   const text = useText()
   return (
     <div className="no-number" role="alert">
-      <p className="no-number-main">{text('dispenser.noAnswer')}</p>
       <p>{text('dispenser.noAnswerHint')}</p>
       <BigButton tone="main" onPress={onAgain}>
         {text('common.again')}
@@ -37,7 +36,6 @@ export function Refused({ problem, onStart }: { readonly problem: Problem; reado
   const text = useText()
   return (
     <div className="no-number" role="alert">
-      <p className="no-number-main">{text('dispenser.refused')}</p>
       <p>{rejectionText(text, problem)}</p>
       <BigButton tone="main" onPress={onStart}>
         {text('dispenser.startAgain')}
@@ -51,7 +49,6 @@ export function Away() {
   const text = useText()
   return (
     <div className="no-number" role="status">
-      <p className="no-number-main">{text('dispenser.away')}</p>
       <p>{text('dispenser.awayHint')}</p>
     </div>
   )
@@ -62,7 +59,6 @@ export function Closed({ view }: { readonly view: DispenserView }) {
   const text = useText()
   return (
     <div className="no-number">
-      <p className="no-number-main">{text(closedKey(view))}</p>
       {view.opensAt ? <p>{text('dispenser.opensAt', { time: timeOf(view.opensAt, view.timeZone) })}</p> : undefined}
       {view.phase === 'ending' ? <p>{text('dispenser.endingHint')}</p> : undefined}
       <p>{text('dispenser.phone', { phone: view.phone })}</p>

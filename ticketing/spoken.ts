@@ -22,10 +22,21 @@ export type Picture = {
 
 /** What stands at the head of a picture. */
 export function titleOf(taking: Taking, view: DispenserView, isAway: boolean): MessageKey {
-  if (taking.at === 'given') return 'dispenser.yourNumber'
-  if (taking.at === 'service' && isTaking(view) && !isAway) return 'dispenser.what'
-  if (taking.at === 'class' && isTaking(view) && !isAway) return 'dispenser.whose'
-  return 'dispenser.title'
+  switch (taking.at) {
+    case 'given':
+      return 'dispenser.yourNumber'
+    case 'asking':
+      return 'dispenser.asking'
+    case 'refused':
+      return 'dispenser.refused'
+    case 'no-answer':
+      return 'dispenser.noAnswer'
+    case 'class':
+    case 'service':
+      if (isAway) return 'dispenser.away'
+      if (!isTaking(view)) return closedKey(view)
+      return taking.at === 'class' ? 'dispenser.whose' : 'dispenser.what'
+  }
 }
 
 /** What a picture says, sentence by sentence. How many wait is left out: it would begin anew with every change. */

@@ -45,24 +45,25 @@ function PaperSlip({ ticket, view }: { readonly ticket: Ticket; readonly view: D
   const words = useWords()
   const service = view.services.find(({ id }) => id === ticket.service)
   return (
-    <section className="paper-slip" aria-label={text('dispenser.yourNumber')}>
-      <p className="paper-slip-head">{words(view.hallName)}</p>
-      <p className="paper-slip-number">
-        <TicketNumber number={ticket.number} latin={ticket.latin} />
-      </p>
-      <p className="paper-slip-service">{service ? words(service.name) : undefined}</p>
-      <div className="paper-slip-wait">
-        <p className="paper-slip-ahead">
-          {ticket.ahead ? text('dispenser.ahead', { n: ticket.ahead }) : text('dispenser.next')}
+    <section className="paper-slip-place" aria-label={text('dispenser.yourNumber')}>
+      <div className="paper-slip">
+        <p className="paper-slip-number">
+          <TicketNumber number={ticket.number} latin={ticket.latin} />
         </p>
-        <p>{waitingRange(ticket, text)}</p>
-      </div>
-      <div className="paper-slip-next">
-        {view.phase === 'early' && view.opensAt ? (
-          <p>{text('dispenser.early', { time: timeOf(view.opensAt, view.timeZone) })}</p>
-        ) : undefined}
-        <p>{text('dispenser.waitHere')}</p>
-        <p>{text('dispenser.comeWhenCalled')}</p>
+        <p className="paper-slip-service">{service ? words(service.name) : undefined}</p>
+        <div className="paper-slip-wait">
+          <p className="paper-slip-ahead">
+            {ticket.ahead ? text('dispenser.ahead', { n: ticket.ahead }) : text('dispenser.next')}
+          </p>
+          <p>{waitingRange(ticket, text)}</p>
+        </div>
+        <div className="paper-slip-next">
+          {view.phase === 'early' && view.opensAt ? (
+            <p>{text('dispenser.early', { time: timeOf(view.opensAt, view.timeZone) })}</p>
+          ) : undefined}
+          <p>{text('dispenser.waitHere')}</p>
+          <p>{text('dispenser.comeWhenCalled')}</p>
+        </div>
       </div>
     </section>
   )

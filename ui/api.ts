@@ -18,6 +18,10 @@ export const getSession = () => askServer<Session>('GET', '/api/session')
 export const signIn = (who: { readonly username: string; readonly password: string }) =>
   askServer<Session>('POST', '/api/session', who)
 
+/** Changes one's own password; the server sets a new cookie. */
+export const changePassword = (passwords: { readonly old: string; readonly fresh: string }) =>
+  askServer<Session>('PUT', '/api/session/password', passwords)
+
 export const signOut = () => askServer<unknown>('DELETE', '/api/session')
 
 /** This device becomes the one for which a manager made the 6 digits of `code`. */

@@ -5,8 +5,12 @@ import type { Role } from '#contract/people.ts'
 export type StaffSession = { readonly id: string; readonly name: string; readonly roles: readonly Role[] }
 export type DeviceSession = { readonly id: string; readonly kind: string; readonly name: string }
 
-/** The answer of `GET /api/session`: a person, a paired device, or both. */
-export type Session = { readonly staff?: StaffSession; readonly device?: DeviceSession }
+/** The answer of `GET /api/session`: a person or a paired device. A first, random password must be changed. */
+export type Session = {
+  readonly staff?: StaffSession
+  readonly device?: DeviceSession
+  readonly mustChangePassword?: boolean
+}
 
 export type SessionState = 'unknown' | 'asking' | 'nobody' | 'no-answer' | Session
 

@@ -1,7 +1,7 @@
 // Who works here: asked once, and changed by signing in, signing out and pairing.
 import { useCallback, useEffect } from 'react'
 import type { Problem } from '#contract/answers.ts'
-import { claimPairing, type Fetched, getSession, signIn, signOut } from './api.ts'
+import { changePassword, claimPairing, type Fetched, getSession, signIn, signOut } from './api.ts'
 import { useOpenConnection } from './connection.ts'
 import { type Session, type SessionState, sessionChanged } from './session-slice.ts'
 import { useStoreDispatch, useStoreState } from './store.ts'
@@ -12,6 +12,7 @@ export type LetIn = 'in' | Problem | 'no-answer'
 export type SessionDoor = {
   readonly session: SessionState
   readonly signIn: (who: { readonly username: string; readonly password: string }) => Promise<LetIn>
+  readonly changePassword: (passwords: { readonly old: string; readonly fresh: string }) => Promise<LetIn>
   /** `code`: the 6 digits that a manager made. */
   readonly pair: (code: string) => Promise<LetIn>
   readonly signOut: () => Promise<void>
@@ -49,6 +50,7 @@ export function useSession(): SessionDoor {
   return {
     session,
     signIn: useCallback(async (who) => enter(await signIn(who)), [enter]),
+    changePassword: useCallback(async (passwords) => enter(await changePassword(passwords)), [enter]),
     pair: useCallback(async (code) => enter(await claimPairing(code)), [enter]),
     signOut: useCallback(async () => {
       await signOut()

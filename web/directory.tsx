@@ -1,5 +1,6 @@
 // The directory of all pages: large links for visitors and staff, who is signed in, and what this device is.
 import { useState } from 'react'
+import { ChangePassword } from '#office/change-password.tsx'
 import { PairDevice } from '#office/pair-device.tsx'
 import { SignedIn, SignIn } from '#office/sign-in.tsx'
 import { useHall } from '#ui/connection.ts'
@@ -56,6 +57,7 @@ function WhoIsHere() {
   const [asks, setAsks] = useState<'nothing' | 'sign-in' | 'pairing'>('nothing')
   const staff = typeof session === 'string' ? undefined : session.staff
   const device = typeof session === 'string' ? undefined : session.device
+  const mustChange = typeof session !== 'string' && session.mustChangePassword === true
   const turn = (to: 'sign-in' | 'pairing') => setAsks(asks === to ? 'nothing' : to)
   return (
     <section className="directory-who" aria-label={text('directory.whoIsHere')}>
@@ -71,6 +73,7 @@ function WhoIsHere() {
         {device ? <p>{text('directory.thisDevice', { name: device.name })}</p> : undefined}
       </div>
       {asks === 'sign-in' && !staff ? <SignIn /> : undefined}
+      {staff && mustChange ? <ChangePassword /> : undefined}
       {asks === 'pairing' ? <PairDevice /> : undefined}
     </section>
   )

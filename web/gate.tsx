@@ -1,5 +1,6 @@
 // Who may see a page: those who may not yet are asked in place, and the page goes on as soon as they are in.
 import { type ReactNode, useEffect } from 'react'
+import { ChangePassword } from '#office/change-password.tsx'
 import { PairDevice } from '#office/pair-device.tsx'
 import { SignedIn, SignIn } from '#office/sign-in.tsx'
 import { useText } from '#ui/language.ts'
@@ -36,22 +37,31 @@ function GuardedGate({ place, children }: GateProps) {
 
 function Door({ place, session, isShutOut }: { place: ScreenPlace; session: SessionState; isShutOut: boolean }) {
   const text = useText()
-  const isStaff = typeof session !== 'string' && session.staff !== undefined
-  const asksForDevice = place.needs !== 'staff'
   return (
     <main className="door">
       <header className="door-head">
         <h1>{text(place.title)}</h1>
         <LanguageSwitch />
       </header>
-      {isShutOut || isStaff ? <Notice kind="no">{text('rejection.not-allowed')}</Notice> : undefined}
-      {isStaff ? <SignedIn /> : undefined}
-      {asksForDevice ? <PairDevice /> : undefined}
-      {isStaff ? undefined : asksForDevice ? <SignInInstead /> : <SignIn />}
+      {isShutOut ? <Notice kind="no">{text('rejection.not-allowed')}</Notice> : undefined}
+      <SignedIn />
+      <WayIn needs={place.needs} session={session} />
       <p>
         <a href="/">{text('common.home')}</a>
       </p>
     </main>
+  )
+}
+
+function WayIn({ needs, session }: { readonly needs: Need; readonly session: SessionState }) {
+  const isStaff = typeof session !== 'string' && session.staff !== undefined
+  if (mustChange(session)) return <ChangePassword />
+  if (needs === 'staff') return isStaff ? undefined : <SignIn />
+  return (
+    <>
+      <PairDevice />
+      {isStaff ? undefined : <SignInInstead />}
+    </>
   )
 }
 
@@ -67,10 +77,13 @@ function SignInInstead() {
 }
 
 function mayEnter(needs: Need, session: SessionState): boolean {
-  if (typeof session === 'string') return false
-  if (needs === 'staff') return session.staff !== undefined
-  const isManager = session.staff?.roles.some((role) => role === 'admin' || role === 'manager') ?? false
-  return session.device?.kind === needs || isManager
+  if (typeof session === 'string' || mustChange(session)) return false
+  // Which of the staff may see it is the server's to say; it answers `not-allowed`.
+  return session.staff !== undefined || (needs !== 'staff' && session.device?.kind === needs)
+}
+
+function mustChange(session: SessionState): boolean {
+  return typeof session !== 'string' && session.mustChangePassword === true
 }
 
 function useAskingAgain(isNeeded: boolean, ask: () => Promise<void>): void {

@@ -6,7 +6,7 @@ import type { MessageKey } from '#ui/language.ts'
 export type ScreenProps = { readonly counter?: string; readonly code?: string }
 export type Screen = (props: ScreenProps) => ReactNode
 
-/** `nobody`: open to all. A device: one paired as such, or a manager trying it out. `staff`: somebody signed in. */
+/** `nobody`: open to all. A device: one paired as such, or the staff trying it out. `staff`: somebody signed in. */
 export type Need = 'nobody' | 'dispenser' | 'review' | 'staff'
 
 export type ScreenPlace = {

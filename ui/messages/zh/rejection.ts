@@ -7,10 +7,22 @@ type DoorCode =
   | 'not-allowed'
   | 'wrong-password'
   | 'wrong-code'
+  | 'password-must-change'
+  | 'unknown-hall'
+  | 'unknown-view'
+  | 'unknown-call'
+  | 'unknown-device'
+  | 'unknown-staff'
+  | 'unknown-address'
+  | 'no-voice'
+  | 'hall-there-already'
+  | 'username-taken'
+  | 'last-admin'
+  | 'changed-meanwhile'
   | 'too-many'
   | 'too-large'
   | 'malformed'
-  | 'not-found'
+  | 'broken'
   | 'not-ready'
   | 'no-answer'
   | 'unknown'
@@ -54,7 +66,19 @@ export const rejection = {
   'too-many': '按得太快了，请稍等一会儿再试。',
   'too-large': '内容太长了。',
   malformed: '内容不完整，请检查后再试。',
-  'not-found': '没有找到。',
+  'password-must-change': '请先换一个自己的密码。',
+  'unknown-hall': '没有这个大厅。',
+  'unknown-view': '没有这个页面，可能窗口或号码写错了。',
+  'unknown-call': '没有找到这次叫号。',
+  'unknown-device': '没有找到这台设备。',
+  'unknown-staff': '没有找到这位同事。',
+  'unknown-address': '没有找到。',
+  'no-voice': '这台机器现在不能发声。',
+  'hall-there-already': '已经有这个大厅了。',
+  'username-taken': '这个用户名已经有人用了。',
+  'last-admin': '这是最后一位系统管理员，不能停用。',
+  'changed-meanwhile': '刚才有人改过，请重新打开再改。',
+  broken: '系统出了点问题，请再试一次，或找管理员。',
   'not-ready': '系统正在准备，请稍等。',
   'no-answer': '没有收到回答，请再试一次。',
   unknown: '这一步没有办成。请找工作人员。',
