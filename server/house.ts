@@ -23,7 +23,7 @@ import { recentCalls, sayCalls } from './followers/say-calls.ts'
 import type { Hall } from './hall.ts'
 import { openHallPrinters, PRINTERS_ASKED_EVERY_MS } from './hall-printers.ts'
 import { MAIN_HALL, openHalls } from './halls.ts'
-import { openJournal } from './journal/database-journal.ts'
+import { databaseJournal } from './journal/database-journal.ts'
 import type { Log } from './log.ts'
 import { lanAddress } from './print-addresses.ts'
 import { dataKey } from './privacy/data-key.ts'
@@ -55,7 +55,7 @@ export async function openHouse(
   const database = await openDatabase({ url: config.databaseUrl, log: (sentence) => log.info(sentence) })
   const { db } = database
   const firstPassword = await makeFirstAccount(db, nowMs(), config.adminPassword)
-  const journal = openJournal(database, openSeal(await dataKey(config)))
+  const journal = databaseJournal(database, openSeal(await dataKey(config)))
   const devices = openDevices(db, nowMs)
   const sessions = openSessions(db, nowMs)
   const voice = await openVoice({ cacheFolder: path.join(config.dataDir, 'voice') })
@@ -131,7 +131,13 @@ export async function openHouse(
     })
     screensByHall.set(hall.id, screens)
     const stopPrinting = printTickets({ hall, printers, publicUrl, log })
-    const stopSaying = sayCalls({ hall, speech, say: (say) => doors.socket?.say(hall.id, say), log })
+    const stopSaying = sayCalls({
+      hall,
+      speech,
+      say: (say) => doors.socket?.say(hall.id, say),
+      isHeard: () => doors.socket?.isHeard(hall.id) ?? false,
+      log,
+    })
     const stopClock = keepTime(hall, clock, onBroken)
     const stopRecording = await recordVisits(hall, db, log)
     return async () => {

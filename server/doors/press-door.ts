@@ -51,8 +51,22 @@ export function openPressDoor(
 
 /** A malformed input, with the place of each fault and what would be right. */
 export function malformed(error: z.ZodError): Problem {
-  const errors = error.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }))
-  return doorProblem('malformed', errors[0] && `${errors[0].path}: ${errors[0].message}`, errors)
+  return malformedAt(
+    error.issues.flatMap(({ path, message, ...issue }) => {
+      const place = path.map(String)
+      // An unknown field is named in the path, so that a form can show it.
+      const keys = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map(String) : []
+      if (keys.length === 0) return [{ path: place.join('.'), message }]
+      return keys.map((key) => ({ path: [...place, key].join('.'), message: 'there is no such field here' }))
+    }),
+  )
+}
+
+/** The same from a list of faults. */
+export function malformedAt(errors: NonNullable<Problem['errors']>): Problem {
+  const [first] = errors
+  const detail = first && (first.path ? `${first.path}: ${first.message}` : first.message)
+  return doorProblem('malformed', detail, errors)
 }
 
 function notAllowed(identity: Identity): Problem {

@@ -34,6 +34,8 @@ export type SocketDoor = {
   readonly sendView: (room: string, view: View) => void
   readonly say: (hall: string, say: Say) => void
   readonly isWatched: (room: string) => boolean
+  /** Is there any board in this hall that hears what is said? */
+  readonly isHeard: (hall: string) => boolean
   readonly count: () => number
   /** Ends the sockets of whoever was signed out or revoked. */
   readonly dropWhere: (is: (identity: Identity) => boolean) => void
@@ -81,10 +83,12 @@ export function openSocketDoor(parts: SocketParts): SocketDoor {
       })
   })
   io.on('connection', (socket) => welcome(socket, parts))
+  const hasScreens = (room: string) => (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0
   return {
     sendView: (room, view) => void io.to(room).emit('view', view),
     say: (hall, say) => void io.to(boardRoom(hall)).emit('say', say),
-    isWatched: (room) => (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0,
+    isWatched: (room) => hasScreens(room),
+    isHeard: (hall) => hasScreens(boardRoom(hall)),
     count: () => io.engine.clientsCount,
     dropWhere: (is) => {
       for (const socket of io.sockets.sockets.values()) {

@@ -16,6 +16,7 @@ import { addCommandRoutes } from './command-routes.ts'
 import { addDeviceRoutes } from './device-routes.ts'
 import { addHallRoutes } from './hall-routes.ts'
 import { addHealthRoutes, type Figures } from './health-routes.ts'
+import { malformedAt } from './press-door.ts'
 import { isRefusal } from './refuse.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { addSpeechRoutes } from './speech-routes.ts'
@@ -23,7 +24,7 @@ import { addStaffRoutes } from './staff-routes.ts'
 
 const BODY_BYTES_MAX = 512 * 1024
 /** Of everything but presses, from one address: a hall of screens behind one router stays far below. */
-const REQUESTS_PER_MINUTE_MAX = 6_000
+const REQUESTS_PER_MINUTE_MAX = 30_000
 const ASSETS_SECONDS = 31_536_000
 
 export type Tls = { readonly certFile: string; readonly keyFile: string }
@@ -134,15 +135,28 @@ function answerError(house: House, error: FastifyError, request: FastifyRequest,
 }
 
 type Invalid = {
-  readonly validation: readonly { readonly instancePath: string; readonly message?: string | undefined }[]
+  readonly validation: readonly {
+    readonly instancePath: string
+    readonly message?: string | undefined
+    readonly params?: unknown
+  }[]
 }
 
 function toMalformed({ validation }: Invalid): Problem {
-  const errors = validation.map(({ instancePath, message }) => ({
-    path: instancePath.slice(1).replaceAll('/', '.'),
-    message: message ?? 'is wrong',
-  }))
-  return doorProblem('malformed', errors[0] && `${errors[0].path}: ${errors[0].message}`, errors)
+  return malformedAt(
+    validation.flatMap(({ instancePath, message, params }) => {
+      const path = instancePath.slice(1).replaceAll('/', '.')
+      const keys = unknownKeysOf(params)
+      if (keys.length === 0) return [{ path, message: message ?? 'is wrong' }]
+      return keys.map((key) => ({ path: path ? `${path}.${key}` : key, message: 'there is no such field here' }))
+    }),
+  )
+}
+
+function unknownKeysOf(params: unknown): string[] {
+  const issue = typeof params === 'object' && params !== null && 'issue' in params ? params.issue : undefined
+  const isKeys = typeof issue === 'object' && issue !== null && 'keys' in issue && Array.isArray(issue.keys)
+  return isKeys ? (issue.keys as unknown[]).map(String) : []
 }
 
 function send(reply: FastifyReply, problem: Problem) {

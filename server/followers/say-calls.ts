@@ -9,6 +9,9 @@ import type { Hall } from '../hall.ts'
 import type { Log } from '../log.ts'
 import type { Speech } from '../speech.ts'
 
+/** Sounds are made ahead for so many calls at once; what a board asks for itself is made in any case. */
+const MADE_AHEAD_MAX = 2
+
 /** A board that was away for a moment still says what was called this long ago; older calls are past. */
 const SAY_AGAIN_MS = 10_000
 
@@ -16,25 +19,36 @@ export type SayParts = {
   readonly hall: Hall
   readonly speech: Speech
   readonly say: (say: Say) => void
+  /** Is there any board that would speak? Without one no sound is made ahead. */
+  readonly isHeard: () => boolean
   readonly log: Log
 }
 
 /** Says every call from now on, and those that an earlier run did not get round to. Returns how it stops. */
-export function sayCalls({ hall, speech, say, log }: SayParts): () => void {
+export function sayCalls({ hall, speech, say, isHeard, log }: SayParts): () => void {
+  let making = 0
   for (const one of recentCalls(hall, speech)) say(one)
   return hall.follow((state, entries) => {
     const first = entries[0]
     if (!first || !state.settings.voice.on) return
     for (const announcement of announcementsAfter(state, first.position - 1)) {
       say(toSay(state, announcement, speech))
-      speech
-        .call(state, announcement.call)
-        .then((said) => {
-          if (said && !said.ok) log.warn('A call has no sound', { hall: hall.id, trouble: said.trouble })
-        })
-        .catch((error: unknown) => log.error('A call could not be spoken', error, { hall: hall.id }))
+      if (isHeard() && making < MADE_AHEAD_MAX) makeAhead(state, announcement)
     }
   })
+
+  function makeAhead(state: HallState, { call }: Announcement): void {
+    making += 1
+    speech
+      .call(state, call)
+      .then((said) => {
+        if (said && !said.ok) log.warn('A call has no sound', { hall: hall.id, trouble: said.trouble })
+      })
+      .catch((error: unknown) => log.error('A call could not be spoken', error, { hall: hall.id }))
+      .finally(() => {
+        making -= 1
+      })
+  }
 }
 
 /** What was called within the last seconds, for a board that has just come. */
