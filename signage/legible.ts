@@ -92,7 +92,8 @@ function wholeNumbers(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, Math.floor(to) - from + 1) }, (_, at) => from + at)
 }
 
-const DIGIT_EM = 0.56
+// Measured on Noto Sans SC in bold.
+const DIGIT_EM = 0.6
 const CAPITAL_EM = 0.68
 const SMALL_EM = 0.58
 const SPACE_EM = 0.25
@@ -106,5 +107,6 @@ function letterEm(letter: string): number {
   if (/[0-9]/.test(letter)) return DIGIT_EM
   if (/\s/.test(letter)) return SPACE_EM
   if (/[A-Z]/.test(letter)) return CAPITAL_EM
-  return letter.charCodeAt(0) < 0x2e80 ? SMALL_EM : 1
+  // Quotation marks and dashes are as wide as a character in a Chinese typeface.
+  return letter.charCodeAt(0) < 0x2000 ? SMALL_EM : 1
 }

@@ -155,6 +155,6 @@ describe('a layout that does not fit is refused with what would', () => {
 })
 
 test('a Chinese character is one font size wide, a digit a good half', () => {
-  expect(emWidth('老012')).toBeCloseTo(2.68)
-  expect(emWidth('3号窗口')).toBeCloseTo(3.56)
+  expect(emWidth('老012')).toBeCloseTo(2.8)
+  expect(emWidth('3号窗口')).toBeCloseTo(3.6)
 })

@@ -1,0 +1,98 @@
+// The big board of the hall: the call of this moment, the calls before it, who waits, and the rule. Never a name.
+import { useEffect } from 'react'
+import type { BoardView, ShownCall } from '#contract/views.ts'
+import { useLanguage, useText, useWords } from '#ui/language.ts'
+import { Notice } from '#ui/parts/notice.tsx'
+import { rejectionText } from '#ui/rejection-text.ts'
+import { useConnection } from '#ui/use-connection.ts'
+import { useView, useViewProblem } from '#ui/use-view.ts'
+import { type BoardLayout, type BoardTexts, boardLayout } from './board-layout.ts'
+import { maySpeak, useBoardScreen } from './board-screen.ts'
+import { AwaySign, BoardStrip } from './board-strip.tsx'
+import { boardStyle } from './board-style.ts'
+import { CalledBanner } from './called-banner.tsx'
+import { counterWords } from './counter-words.ts'
+import { emWidth } from './legible.ts'
+import { isCalling, QuietBanner } from './quiet-banner.tsx'
+import { RuleWords } from './rule-words.tsx'
+import './signage.css'
+import { SoundSign } from './sound-sign.tsx'
+import { TooSmallSign } from './too-small-sign.tsx'
+import { TurningZone } from './turning-zone.tsx'
+import { useAnnouncements } from './use-announcements.ts'
+
+/** The page `/board`. Needs no sign-in and no touch; heals by itself. */
+export function HallBoard() {
+  const view = useView('board')
+  const problem = useViewProblem('board')
+  const text = useText()
+  if (view) return <Board view={view} />
+  return (
+    <main className="board-opening">
+      {problem ? <Notice kind="no">{rejectionText(text, problem)}</Notice> : text('common.loading')}
+    </main>
+  )
+}
+
+function Board({ view }: { readonly view: BoardView }) {
+  const text = useText()
+  const { language } = useLanguage()
+  const screen = useBoardScreen()
+  const texts = useBoardTexts(view)
+  const layout = boardLayout(screen, texts)
+  const mayBeHeard = view.speaks && maySpeak(location.search)
+  const { speaking, painted, isNews } = useAnnouncements(view, mayBeHeard)
+  const { now, earlier } = shownCalls(view, layout, speaking)
+  useEffect(() => painted(now ? [now, ...earlier] : []))
+
+  return (
+    <main
+      className="board"
+      aria-label={text('board.title')}
+      data-language={language}
+      style={boardStyle(layout, screen.widthPx)}
+    >
+      {now ? (
+        <CalledBanner key={now.call} call={now} layout={layout} isNews={isNews} isSpoken={speaking === now.call} />
+      ) : (
+        <QuietBanner view={view} layout={layout} widthPx={screen.widthPx} />
+      )}
+      <TurningZone view={view} earlier={earlier} layout={layout} widthPx={screen.widthPx} />
+      <RuleWords view={view} />
+      <BoardFoot view={view} layout={layout} widthPx={screen.widthPx} />
+      {mayBeHeard ? <SoundSign /> : undefined}
+      {layout.isLegible ? undefined : <TooSmallSign screen={screen} texts={texts} />}
+    </main>
+  )
+}
+
+type FootProps = { readonly view: BoardView; readonly layout: BoardLayout; readonly widthPx: number }
+
+function BoardFoot({ view, layout, widthPx }: FootProps) {
+  const { state } = useConnection()
+  return (
+    <>
+      {layout.strip === 'own' ? <BoardStrip view={view} layout={layout} widthPx={widthPx} /> : undefined}
+      {state === 'away' || state === 'too-old' ? <AwaySign view={view} /> : undefined}
+    </>
+  )
+}
+
+// What is spoken is what is large: an eye and an ear that disagree help nobody (numbers.md B6).
+function shownCalls(view: BoardView, layout: BoardLayout, speaking: string | undefined) {
+  if (!isCalling(view)) return { earlier: [] as readonly ShownCall[] }
+  const now = view.calls.find(({ call }) => call === speaking) ?? view.calls[0]
+  return { now, earlier: view.calls.filter((call) => call !== now).slice(0, layout.rows) }
+}
+
+// Every call the view still knows is measured, so that the sizes do not jump from call to call.
+function useBoardTexts({ calls }: BoardView): BoardTexts {
+  const words = useWords()
+  const widths = calls.map(({ number }) => emWidth(number))
+  return {
+    numberEm: Math.max(emWidth(USUAL_NUMBER), ...widths),
+    counters: calls.map(({ counterName }) => counterWords(words(counterName))),
+  }
+}
+
+const USUAL_NUMBER = '老000'

@@ -1,0 +1,42 @@
+// One place of the board on which pages take their turns. All of them are laid out; one is seen.
+import type { ReactNode } from 'react'
+import type { PrintedPage } from './board-pages.ts'
+import { useTurn } from './use-turn.ts'
+
+/** A page and how long it stays, in ms. */
+export type Page = { readonly key: string; readonly dwellMs: number; readonly content: ReactNode }
+
+type TurningPagesProps = {
+  readonly pages: readonly Page[]
+  readonly className: string
+  /** Whenever this changes, the first page comes at once. */
+  readonly restart: string
+}
+
+export function TurningPages({ pages, className, restart }: TurningPagesProps) {
+  const at = useTurn(
+    pages.map(({ dwellMs }) => dwellMs),
+    restart,
+  )
+  return (
+    <div className={`turning-pages ${className}`}>
+      {pages.map(({ key, content }, index) => (
+        <div key={key} className="turning-page" data-shown={index === at} aria-hidden={index !== at}>
+          {content}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** A page of a sentence in large print, line by line. */
+export function printed({ key, lines, fontPx, dwellMs }: PrintedPage): Page {
+  const content = (
+    <p className="large-print" style={{ fontSize: fontPx }}>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </p>
+  )
+  return { key, dwellMs, content }
+}

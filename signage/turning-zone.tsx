@@ -1,0 +1,39 @@
+// Below the banner: the earlier calls, and in quiet moments the rule in large print. A new call brings the calls back.
+import type { BoardView, ShownCall } from '#contract/views.ts'
+import { useText, useWords } from '#ui/language.ts'
+import { Clock } from '#ui/parts/clock.tsx'
+import type { BoardLayout } from './board-layout.ts'
+import { CLOCK_DWELL_MS, printedPages, stripSentences, zoneSentences } from './board-pages.ts'
+import { CallList } from './call-list.tsx'
+import { type Page, printed, TurningPages } from './turning-pages.tsx'
+
+// Earlier calls stay this long before the rule takes its turn.
+const CALLS_DWELL_MS = 20_000
+
+type TurningZoneProps = {
+  readonly view: BoardView
+  readonly earlier: readonly ShownCall[]
+  readonly layout: BoardLayout
+  readonly widthPx: number
+}
+
+export function TurningZone({ view, earlier, layout, widthPx }: TurningZoneProps) {
+  const text = useText()
+  const words = useWords()
+  const hasStrip = layout.strip === 'own'
+  const sentences = [...zoneSentences(view, text, words), ...(hasStrip ? [] : stripSentences(view, text, words))]
+  const pages = [
+    ...(earlier.length > 0 ? [callsPage(earlier, layout)] : []),
+    ...printedPages(sentences, layout, widthPx).map(printed),
+    ...(hasStrip ? [] : [clockPage(view)]),
+  ]
+  return <TurningPages className="zone-pages" pages={pages} restart={`${view.phase} ${view.calls[0]?.call}`} />
+}
+
+function callsPage(calls: readonly ShownCall[], layout: BoardLayout): Page {
+  return { key: 'calls', dwellMs: CALLS_DWELL_MS, content: <CallList calls={calls} layout={layout} /> }
+}
+
+function clockPage({ timeZone }: BoardView): Page {
+  return { key: 'clock', dwellMs: CLOCK_DWELL_MS, content: <Clock timeZone={timeZone} /> }
+}
