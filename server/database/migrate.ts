@@ -86,12 +86,13 @@ function refuseStrange(checksums: ReadonlyMap<string, string>, migrations: reado
 }
 
 async function runScript(adapter: SqlDriverAdapter, transaction: Transaction, name: string, sql: string) {
-  // SQLite's adapter takes many statements only as a script, on the one connection; PostgreSQL's would spread a script
-  // over its pool, but takes many statements where there are no parameters.
-  const run = adapter.provider === 'sqlite' ? adapter.executeScript(sql) : transaction.executeRaw(plain(sql))
-  await run.catch((cause: unknown) => {
+  try {
+    // SQLite's adapter takes many statements only as a script, on the one connection; PostgreSQL's would spread a script
+    // over its pool, but takes many statements where there are no parameters.
+    await (adapter.provider === 'sqlite' ? adapter.executeScript(sql) : transaction.executeRaw(plain(sql)))
+  } catch (cause) {
     throw new Error(`The migration ${name} failed, and everything is as before.`, { cause })
-  })
+  }
 }
 
 const TEXT = { scalarType: 'string', arity: 'scalar' } as const
