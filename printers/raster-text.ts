@@ -73,7 +73,8 @@ function drawLine(line: TextLine, widthDots: number): Dots {
   const baseline = (heightDots - em) / 2 + em * ASCENT_EM
   context.setTransform(stretch * narrow, 0, 0, 1, left, baseline)
   context.fillText(line.text, 0, 0)
-  if (line.bold) context.fillText(line.text, 1, 0)
+  // Emphasis as a printer does it: once more, one dot of the letter to the right.
+  if (line.bold) context.fillText(line.text, line.high, 0)
   return toDots(context, widthDots, heightDots)
 }
 

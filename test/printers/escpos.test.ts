@@ -97,6 +97,16 @@ describe('the QR code', () => {
     expect(slips[0]).toMatchObject({ qr: ELDER_SLIP.url, rasterRows: 0 })
   })
 
+  test('a picture brings its own margin: it is not moved to the middle once more', () => {
+    const lines = [textLine('老001', { align: 'center' }), { kind: 'qr', text: 'A', moduleDots: 6 } as const]
+    const { slips } = readSlips(toEscPos(lines, 80, 'clone'), PAPER_80)
+    expect(slips[0]?.items.at(-1)).toMatchObject({
+      kind: 'picture',
+      align: 'left',
+      widthBytes: (576 / 2 + (21 * 6) / 2 + 5) >> 3,
+    })
+  })
+
   test.each([58, 80] as const)('a clone gets a picture of it that can be read back, on %i mm paper', (paper) => {
     const lines = ticketSlip({ ...ELDER_SLIP, copy: 2 }, paper, 'zh')
     const { slips } = readSlips(toEscPos(lines, paper, 'clone'), PAPERS[paper].dots)

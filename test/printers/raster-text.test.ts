@@ -32,6 +32,8 @@ test('the digits of a number of seven times the size are 15 mm high, in ink', as
 test('a line of the widest letters is drawn narrower, not cut off', async () => {
   const [line] = await draw(textLine('W'.repeat(24)))
   expect(line && inkColumns(line).length).toBeGreaterThan(500)
+  const [withBar] = await draw(textLine(`${'W'.repeat(23)}|`))
+  expect(withBar && line && inkRows(withBar).length > inkRows(line).length).toBe(true)
   const [half] = await draw(textLine('W'.repeat(12), { align: 'center' }))
   const columns = half ? inkColumns(half) : []
   expect(Math.abs((columns[0] ?? 0) - (575 - (columns.at(-1) ?? 0)))).toBeLessThanOrEqual(4)
