@@ -18,11 +18,11 @@ export function answerTo(press: PressId, hall: HallState, events: readonly HallE
   }
 }
 
-/** A ticket as the outside sees it; while it waits, with its place and range at `nowMs`. */
-export function toTicket(hall: HallState, record: TicketRecord, nowMs: number): Ticket {
+/** A ticket as the outside sees it; while it waits, with its place and range at `nowMs` (and `opensMs`, see the estimate). */
+export function toTicket(hall: HallState, record: TicketRecord, nowMs: number, opensMs = nowMs): Ticket {
   const { id, number, latin, code, service, furtherServices, issuedAt, calledAt, startedAt, finishedAt } = record
   const isFresh = record.stage.state === 'waiting' && hall.position === record.order
-  const place = isFresh ? record.told : estimateForTicket(hall, id, nowMs)
+  const place = isFresh ? record.told : estimateForTicket(hall, id, nowMs, opensMs)
   return {
     id,
     number,

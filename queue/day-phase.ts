@@ -31,6 +31,13 @@ export function openingToday(hall: HallState, { nowMs, stretches }: CalendarMome
   }
 }
 
+/** When the counters begin to call: the next opening if it is still to come, else now. */
+export function callingFromMs(hall: HallState, { nowMs, stretches }: CalendarMoment): number {
+  if (hall.closed || hall.openedBy === 'manager') return nowMs
+  const stretch = stretches.find(({ closesMs }) => nowMs < closesMs)
+  return Math.max(nowMs, stretch?.opensMs ?? nowMs)
+}
+
 function earlyFromMs(hall: HallState, { opensMs }: Stretch): number {
   return opensMs - hall.settings.hours.earlyTakingMinutes * MINUTE_MS
 }

@@ -110,8 +110,8 @@ export type HallState = {
   readonly positionByPress: Map<PressId, number>
   readonly calls: CallRecord[]
   readonly helps: Map<string, HelpRecord>
-  /** Takes with a head start, in milliseconds of the epoch: the arrival rate of those who will overtake. */
-  readonly headStartTakesMs: number[]
+  /** Takes with a head start: the arrival rate of those who will overtake. */
+  readonly headStartTakes: { readonly atMs: number; readonly service: ServiceId }[]
   /** Time at the counter by service today: how many, and how long together. */
   readonly servedByService: Map<ServiceId, { visits: number; totalMs: number }>
 }
@@ -134,7 +134,7 @@ export function beginState(hall: HallId, day: Day, settings: HallSettings): Hall
     positionByPress: new Map(),
     calls: [],
     helps: new Map(),
-    headStartTakesMs: [],
+    headStartTakes: [],
     servedByService: new Map(),
   }
 }

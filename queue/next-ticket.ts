@@ -37,21 +37,19 @@ export function turnsFor(hall: HallState, counter: Counter): Turn[] {
   return turns
 }
 
-/** The rule itself, on bare turns: also played forward by the estimate and by the simulator. */
+/** The rule itself, on bare turns: also played forward for the lists of the desk, for the estimate and by the simulator. */
 export function chooseTurn<T extends Turn>(turns: readonly T[], rule: CallRule): Choice<T> | undefined {
-  const back = firstBy(turns.filter(hasComeBack), (turn) => turn.cameBackMs ?? 0)
+  const { back, elder, other } = firstOfEach(turns)
   if (back) return { turn: back, why: { rule: 'came-back' } }
+  if (!elder || !other) return inTurn(elder ?? other, 0)
+  if (!isBefore(elder, other, (turn) => turnAtMs(turn, rule))) return inTurn(other, 0)
 
-  const first = firstBy(turns, (turn) => turnAtMs(turn, rule))
-  if (!first) return undefined
-
-  // NEXT-4: without this a stream of elders would keep everyone else waiting all day. The first of those who would give
-  // way goes, not the very one who did so most often: ordinary visitors among themselves stay in order (NEXT-2).
-  const overtaken = turns.filter((turn) => givesWayTo(turn, first))
+  const overtaken = turns.filter((turn) => givesWayTo(turn, elder))
   const gaveWay = overtaken.reduce((most, turn) => Math.max(most, turn.gaveWay), 0)
-  const patient = isEnough(gaveWay, rule) ? firstBy(overtaken, (turn) => turn.enteredMs) : undefined
-  if (patient) return { turn: patient, why: { rule: 'gave-way-enough', gaveWay } }
-  return { turn: first, why: { rule: 'turn', aheadOf: overtaken.length } }
+  // NEXT-4: without this a stream of elders would keep everyone else waiting all day. The first of those who give way
+  // goes, not the very one who did so most often: ordinary visitors among themselves stay in order (NEXT-2).
+  const isEnough = rule.overtakeCap !== 'inf' && gaveWay >= rule.overtakeCap && overtaken.length > 0
+  return isEnough ? { turn: other, why: { rule: 'gave-way-enough', gaveWay } } : inTurn(elder, overtaken.length)
 }
 
 /** Where a ticket stands in time: its entry, and for a class with a head start that much earlier (NEXT-1). */
@@ -80,9 +78,9 @@ export function isServedAt(turn: Turn, counter: Counter): boolean {
 }
 
 /** The first `most` turns in the order in which one counter for all of them would call them if nobody else came. */
-export function inRuleOrder(turns: readonly Turn[], rule: CallRule, most: number): Turn[] {
+export function inRuleOrder<T extends Turn>(turns: readonly T[], rule: CallRule, most: number): T[] {
+  const order: T[] = []
   let waiting = turns
-  const order: Turn[] = []
   while (order.length < most) {
     const choice = chooseTurn(waiting, rule)
     if (!choice) return order
@@ -94,29 +92,35 @@ export function inRuleOrder(turns: readonly Turn[], rule: CallRule, most: number
 
 /** Those who still wait after a call by the rule, each having given way once more if it did (NEXT-3). */
 export function afterTurn<T extends Turn>(turns: readonly T[], { turn: called, why }: Choice<T>): T[] {
-  const waiting = turns.filter((turn) => turn !== called)
+  const waiting = turns.filter(({ id }) => id !== called.id)
   if (why.rule !== 'turn' || why.aheadOf === 0) return waiting
   return waiting.map((turn) => (givesWayTo(turn, called) ? { ...turn, gaveWay: turn.gaveWay + 1 } : turn))
 }
 
-function isEnough(gaveWay: number, { overtakeCap }: CallRule): boolean {
-  return overtakeCap !== 'inf' && gaveWay >= overtakeCap
+function inTurn<T extends Turn>(turn: T | undefined, aheadOf: number): Choice<T> | undefined {
+  return turn && { turn, why: { rule: 'turn', aheadOf } }
 }
 
-function hasComeBack(turn: Turn): boolean {
-  return turn.cameBackMs !== undefined
+// Nobody else can have the turn: the first who came back, the first with a head start, the first of the others.
+function firstOfEach<T extends Turn>(turns: readonly T[]): { back?: T; elder?: T; other?: T } {
+  const first: { back?: T; elder?: T; other?: T } = {}
+  for (const turn of turns) {
+    const kind = turn.cameBackMs !== undefined ? 'back' : turn.headStart ? 'elder' : 'other'
+    const best = first[kind]
+    const isFirst = !best || (kind === 'back' ? isBefore(turn, best, cameBackAtMs) : isEarlier(turn, best))
+    if (isFirst) first[kind] = turn
+  }
+  return first
+}
+
+function cameBackAtMs({ cameBackMs }: Turn): number {
+  return cameBackMs ?? 0
+}
+
+function isBefore(a: Turn, b: Turn, timeOf: (turn: Turn) => number): boolean {
+  return timeOf(a) < timeOf(b) || (timeOf(a) === timeOf(b) && isEarlier(a, b))
 }
 
 function isEarlier(a: Turn, b: Turn): boolean {
   return a.enteredMs < b.enteredMs || (a.enteredMs === b.enteredMs && a.order < b.order)
-}
-
-function firstBy<T extends Turn>(turns: readonly T[], timeOf: (turn: T) => number): T | undefined {
-  let first: T | undefined
-  for (const turn of turns) if (!first || isBefore(turn, first, timeOf)) first = turn
-  return first
-}
-
-function isBefore<T extends Turn>(a: T, b: T, timeOf: (turn: T) => number): boolean {
-  return timeOf(a) < timeOf(b) || (timeOf(a) === timeOf(b) && isEarlier(a, b))
 }

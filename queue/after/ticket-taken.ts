@@ -18,7 +18,7 @@ export function afterTaken(hall: HallState, event: EventOf<'ticket-taken'>): voi
   hall.idByNumber.set(ticket.latin, ticket.id)
   hall.idByCode.set(ticket.code, ticket.id)
   hall.waiting.set(ticket.id, ticket)
-  if (hasHeadStart(hall, ticket.class)) hall.headStartTakesMs.push(ticket.enteredMs)
+  if (hasHeadStart(hall, ticket.class)) hall.headStartTakes.push({ atMs: ticket.enteredMs, service: ticket.service })
 }
 
 function toRecord(event: EventOf<'ticket-taken'>, order: number): TicketRecord {

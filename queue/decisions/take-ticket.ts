@@ -1,7 +1,7 @@
 // A visitor takes a ticket at the dispenser, or reception takes one for them.
 import type { TakeTicket } from '#contract/commands.ts'
 import type { Aside, EventOf } from '#contract/events.ts'
-import { dayPhase } from '../day-phase.ts'
+import { callingFromMs, dayPhase } from '../day-phase.ts'
 import { accept, type Decision, pressed, reject } from '../decision.ts'
 import { findClass, findService, type HallState, isOffered } from '../hall-state.ts'
 import type { Moment } from '../moment.ts'
@@ -35,7 +35,7 @@ export function takeTicket(hall: HallState, command: TakeTicket, moment: Moment)
     code: moment.freshCode,
     class: ticketClass.id,
     service: service.id,
-    ...estimateForNewcomer(hall, newcomer, moment.nowMs),
+    ...estimateForNewcomer(hall, newcomer, moment.nowMs, callingFromMs(hall, moment)),
     ...wishesOf(command),
   })
 }

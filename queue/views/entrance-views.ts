@@ -4,7 +4,7 @@ import type { Screen, Trouble } from '#contract/devices.ts'
 import type { DeviceId, TicketCode } from '#contract/ids.ts'
 import type { DispenserView, TicketView } from '#contract/views.ts'
 import { toSlip } from '../answer.ts'
-import type { CalendarMoment } from '../day-phase.ts'
+import { type CalendarMoment, callingFromMs } from '../day-phase.ts'
 import { findClass, findCounter, findService, type HallState, isOffered, type TicketRecord } from '../hall-state.ts'
 import { estimateForTicket } from '../waiting-time.ts'
 import { viewHead } from './view-head.ts'
@@ -60,7 +60,7 @@ export function ticketView(hall: HallState, code: TicketCode, moment: CalendarMo
     state: ticket.stage.state,
     issuedAt: ticket.issuedAt,
     ...(counter && { counterName: counter.name }),
-    ...estimateForTicket(hall, ticket.id, moment.nowMs),
+    ...estimateForTicket(hall, ticket.id, moment.nowMs, callingFromMs(hall, moment)),
   }
 }
 
