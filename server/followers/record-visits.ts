@@ -8,8 +8,8 @@ import type { Log } from '../log.ts'
 
 const FOLLOWER = 'record-visits'
 /** Rows are gathered for a moment: reports need not be newer than that. */
-const GATHER_MS = 500
-const ROWS_PER_WRITE_MAX = 200
+const GATHER_MS = 1_000
+const ROWS_PER_WRITE_MAX = 40
 
 /** Records the visits of a hall from where it left off. Returns how it stops: with everything written. */
 export async function recordVisits(hall: Hall, db: Db, log: Log): Promise<() => Promise<void>> {
