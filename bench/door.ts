@@ -6,6 +6,8 @@ import { quantile, type Row } from './row.ts'
 const PRESSERS = [1, 8, 64] as const
 const MEASURE_MS = 4_000
 const ANSWER_WAIT_MS = 20_000
+// Several letters, so that the numbers of a day are not used up.
+const SERVICES = ['card', 'pension', 'qualification', 'records', 'injury', 'funeral']
 
 /** Presses a second through the socket door; each presser waits for its answer. */
 export async function benchDoor(): Promise<readonly Row[]> {
@@ -35,7 +37,7 @@ async function pressUntil(socket: Socket, endMs: number, times: number[]): Promi
     const began = performance.now()
     const command = ticket
       ? { type: 'cancel-ticket', ticket, reason: 'bench' }
-      : { type: 'take-ticket', service: 'card', class: 'elder' }
+      : { type: 'take-ticket', service: SERVICES[times.length % SERVICES.length], class: 'ordinary' }
     const answer = await socket
       .timeout(ANSWER_WAIT_MS)
       .emitWithAck('command', { hall: 'main', press: crypto.randomUUID(), ...command })

@@ -68,7 +68,12 @@ export async function openHouse(
 
   const halls = await openHalls({ db, journal, nowMs, onOpen: followHall })
   const figures = openFigures()
-  const press = openPressDoor(printers.ofDispenser, printers.has, nowMs)
+  const press = openPressDoor({
+    printerOf: printers.ofDispenser,
+    isPrinter: printers.has,
+    nowMs,
+    count: (outcome) => figures.presses.inc({ outcome }),
+  })
   const house: House = {
     database,
     journal,

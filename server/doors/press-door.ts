@@ -18,14 +18,24 @@ export type PressDoor = (
 /** What stands behind a dispenser: its own printer. */
 export type PrinterOf = (hall: string, device: string) => string | undefined
 
+export type PressDoorParts = {
+  readonly printerOf: PrinterOf
+  readonly isPrinter: (hall: string, device: string) => boolean
+  readonly nowMs: () => number
+  /** Counts presses by outcome: `accepted` or the code of the «no». */
+  readonly count: (outcome: string) => void
+}
+
 /** Opens the door; `printerOf` names the printer of a paired dispenser, `isPrinter` whether the hall has that printer. */
-export function openPressDoor(
-  printerOf: PrinterOf,
-  isPrinter: (hall: string, device: string) => boolean,
-  nowMs: () => number,
-): PressDoor {
+export function openPressDoor({ printerOf, isPrinter, nowMs, count }: PressDoorParts): PressDoor {
   const limit = pressLimit(nowMs)
   return async (hall, raw, identity) => {
+    const answered = await pressOnce(hall, raw, identity)
+    count('answer' in answered ? 'accepted' : answered.problem.code)
+    return answered
+  }
+
+  async function pressOnce(hall: Hall, raw: unknown, identity: Identity | undefined): ReturnType<PressDoor> {
     if (!identity) return { problem: doorProblem('not-signed-in') }
     if (!limit(`${identity.kind} ${identity.id}`))
       return { problem: doorProblem('too-many', 'Too many presses a second.') }
