@@ -1,10 +1,15 @@
-// The languages the hall can speak. Mandarin, English and Cantonese have phrases of their own; Uyghur has a
-// voice for the words a hall writes itself, because no native speaker has read phrases of ours yet.
+// The languages the hall can speak. A call has words in all of them, a ticket read out in full in the first three.
 
 export type Language = 'zh' | 'en' | 'yue' | 'ug'
+export const LANGUAGES: readonly Language[] = ['zh', 'en', 'yue', 'ug']
 
-/** The languages in which a call and a ticket have words. */
-export type PhraseLanguage = Exclude<Language, 'ug'>
+/** The languages in which a ticket has words. The Uyghur call has not been read by a native speaker yet: ask one. */
+export type TicketLanguage = Exclude<Language, 'ug'>
 
 /** How 1 is said inside a code in Mandarin: as it is written, or as on the telephone, where 一 and 七 are mistaken. */
 export type SpokenOne = 'yi' | 'yao'
+
+/** Are words of this language kept apart by spaces? */
+export function isSpaced(language: Language): boolean {
+  return language === 'en' || language === 'ug'
+}

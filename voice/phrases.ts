@@ -1,8 +1,15 @@
 // What the hall says: a call, and a ticket read out in full, in the languages we have words for. Pure.
 
-import type { PhraseLanguage, SpokenOne } from './language.ts'
+import type { Language, SpokenOne, TicketLanguage } from './language.ts'
 import { plain } from './plain-text.ts'
-import { readCount, readCounter, readTicketNumber, writeCounter, writeTicketNumber } from './read-number.ts'
+import {
+  counterNumber,
+  readCount,
+  readCounter,
+  readTicketNumber,
+  writeCounter,
+  writeTicketNumber,
+} from './read-number.ts'
 import { type Phrase, phrase, type Told, told } from './told.ts'
 
 /** Time to take in the number before the place is named: terms.md, voice text. */
@@ -36,21 +43,31 @@ type Reading = { readonly one?: SpokenOne }
  * The call of a ticket to a counter: «请 老零零一 号，到 三 号窗口。» A recall says the same words again, so that
  * one who heard half of it hears the same half twice.
  */
-export function callPhrase(call: Call, language: PhraseLanguage, { one = 'yi' }: Reading = {}): Phrase {
+export function callPhrase(call: Call, language: Language, { one = 'yi' }: Reading = {}): Phrase {
   const number = toldNumber(call, language, one)
   const place = {
     spoken: plain(readCounter(call.counter, language), language),
     written: writeCounter(call.counter, language),
   }
-  const [who, where] =
-    language === 'en'
-      ? [told`Number ${number}, `, told`please go to ${place}.`]
-      : [told`请 ${number} 号，`, told`到 ${place}。`]
-  return phrase([who, where], language, AFTER_NUMBER_MS)
+  return phrase(CALLS[language](number, place, call), language, AFTER_NUMBER_MS)
+}
+
+type CallSentences = (number: Told, place: Told, call: Call) => readonly Told[]
+
+const chineseCall: CallSentences = (number, place) => [told`请 ${number} 号，`, told`到 ${place}。`]
+const CALLS: Readonly<Record<Language, CallSentences>> = {
+  zh: chineseCall,
+  yue: chineseCall,
+  en: (number, place) => [told`Number ${number}, `, told`please go to ${place}.`],
+  // The ending of «to» follows the sound of the word; for a name of the hall's own it is put on «counter».
+  ug: (number, place, { counter }) => [
+    told`${number} نومۇر، `,
+    counterNumber(counter) ? told`${place}كە كېلىڭ.` : told`كۆزنەككە كېلىڭ: ${place}.`,
+  ],
 }
 
 /** A ticket read out in full, in the order in which a visitor needs it. What is not known is not mentioned. */
-export function ticketPhrase(ticket: TicketToRead, language: PhraseLanguage, { one = 'yi' }: Reading = {}): Phrase {
+export function ticketPhrase(ticket: TicketToRead, language: TicketLanguage, { one = 'yi' }: Reading = {}): Phrase {
   const words = language === 'en' ? ENGLISH_TICKET : CHINESE_TICKET
   const sentences = [
     words.number(toldNumber(ticket, language, one)),
@@ -92,7 +109,7 @@ const ENGLISH_TICKET: typeof CHINESE_TICKET = {
   line: (line) => told`${line}. `,
 }
 
-function toldWait({ lowMinutes, highMinutes }: TicketToRead, language: PhraseLanguage): Told | undefined {
+function toldWait({ lowMinutes, highMinutes }: TicketToRead, language: TicketLanguage): Told | undefined {
   const words = language === 'en' ? ENGLISH_TICKET : CHINESE_TICKET
   if (lowMinutes === undefined || highMinutes === undefined) return undefined
   if (highMinutes === 0) return words.soon()
@@ -100,7 +117,7 @@ function toldWait({ lowMinutes, highMinutes }: TicketToRead, language: PhraseLan
   return lowMinutes === highMinutes ? words.wait(high) : words.between(toldCount(lowMinutes, language), high)
 }
 
-function toldNumber({ number, latin }: Omit<Call, 'counter'>, language: PhraseLanguage, one: SpokenOne): Told {
+function toldNumber({ number, latin }: Omit<Call, 'counter'>, language: Language, one: SpokenOne): Told {
   const latinForm = latin === undefined ? {} : { latin }
   return {
     spoken: readTicketNumber(number, language, { one, ...latinForm }),
@@ -109,13 +126,13 @@ function toldNumber({ number, latin }: Omit<Call, 'counter'>, language: PhraseLa
 }
 
 /** 两, not 二, before what is counted. */
-function toldCount(count: number, language: PhraseLanguage): Told {
+function toldCount(count: number, language: TicketLanguage): Told {
   const isPair = count === 2 && language !== 'en'
   return { spoken: isPair ? '两' : readCount(count, language), written: String(count) }
 }
 
 /** A name or a line of the hall's own; its closing full stop is left to the sentence around it. */
-function toldText(text: string, language: PhraseLanguage): Told {
+function toldText(text: string, language: TicketLanguage): Told {
   const bare = text.replace(/[。.；;\s]+$/u, '')
   return { spoken: plain(bare, language), written: bare }
 }

@@ -3,13 +3,20 @@
 
 import { CHINESE_COUNT_MAX, countInChinese, digitsInChinese } from './chinese-number.ts'
 import { countInEnglish, digitsInEnglish, ENGLISH_COUNT_MAX } from './english-number.ts'
-import type { PhraseLanguage, SpokenOne } from './language.ts'
+import type { Language, SpokenOne, TicketLanguage } from './language.ts'
+import { digitsInUyghur, ordinalInUyghur, UYGHUR_ORDINAL_MAX } from './uyghur-number.ts'
 
-/** What a class's prefix is called in English; 老 and 普 are the ones a new hall starts with. */
-const ENGLISH_BY_PREFIX: ReadonlyMap<string, string> = new Map([
-  ['老', 'elder'],
-  ['普', 'ordinary'],
-])
+/** What a class's prefix is called where hanzi are not read; 老 and 普 are the ones a new hall starts with. */
+const WORD_BY_PREFIX: Readonly<Record<'en' | 'ug', ReadonlyMap<string, string>>> = {
+  en: new Map([
+    ['老', 'elder'],
+    ['普', 'ordinary'],
+  ]),
+  ug: new Map([
+    ['老', 'ياشانغانلار'],
+    ['普', 'ئادەتتىكى'],
+  ]),
+}
 
 /** The Latin letter of each prefix a new hall starts with; a hall's own prefixes come with their own. */
 export const LATIN_BY_PREFIX: Readonly<Record<string, string>> = { 老: 'L', 普: 'P' }
@@ -37,15 +44,18 @@ export function latinTicketNumber(number: string, latinByPrefix = LATIN_BY_PREFI
 
 /**
  * A ticket number as it is said, each sign by itself: 老001 → 老零零一, AB12 → A B 一二, in English
- * elder zero zero one. `one` asks for 幺 in Mandarin; Cantonese has no such reading and keeps 一.
+ * elder zero zero one. `one` asks for 幺 in Mandarin; the other languages have no such reading.
  */
 export function readTicketNumber(
   number: string,
-  language: PhraseLanguage,
+  language: Language,
   { one = 'yi', latin = latinTicketNumber(number) }: { one?: SpokenOne; latin?: string } = {},
 ): string {
   const { prefix, digits } = ticketNumberParts(number)
-  if (language === 'en') return `${englishPrefix(prefix, latin)} ${digitsInEnglish(digits)}`.trimStart()
+  if (language === 'en' || language === 'ug') {
+    const spoken = language === 'en' ? digitsInEnglish(digits) : digitsInUyghur(digits)
+    return `${readPrefix(prefix, language, latin)} ${spoken}`.trimStart()
+  }
   const spoken = digitsInChinese(digits, language === 'zh' ? one : 'yi')
   return isLatin(prefix) ? `${spacedLetters(prefix)} ${spoken}`.trimStart() : `${prefix}${spoken}`
 }
@@ -53,34 +63,54 @@ export function readTicketNumber(
 /** The way a ticket number is written in a caption: 老001, in English elder 001, and A001 in both. */
 export function writeTicketNumber(
   number: string,
-  language: PhraseLanguage,
+  language: Language,
   { latin = latinTicketNumber(number) }: { latin?: string } = {},
 ): string {
+  if (language === 'ug') return latin
   if (language !== 'en') return number
   const { prefix, digits } = ticketNumberParts(number)
-  const word = ENGLISH_BY_PREFIX.get(prefix)
+  const word = WORD_BY_PREFIX.en.get(prefix)
   return word ? `${word} ${digits}` : latin
 }
 
+/** A counter by its number, with the letters that may stand before it. */
+export type CounterNumber = { readonly letters: string; readonly number: number }
+
 /**
- * Where to go: counter 12 → 十二号窗口, counter twelve; A3 → A 三号窗口, counter A three.
- * A counter with a name instead of a number (综合窗口) keeps its name.
+ * The number in a counter's name: 12, A3, 3号窗口, 窗口3, Counter 3.
+ * Undefined for a name that is no number (综合窗口) or says more than one (2楼3号窗口).
  */
-export function readCounter(counter: string, language: PhraseLanguage): string {
-  const match = /^([A-Z]*)(\d+)$/.exec(counter)
-  if (!match) return counter
-  const spoken = [spacedLetters(match[1] ?? ''), readCount(Number(match[2]), language)].filter(Boolean).join(' ')
-  return language === 'en' ? `counter ${spoken}` : `${spoken}号窗口`
+export function counterNumber(counter: string): CounterNumber | undefined {
+  const match = /^(?:counter |窗口)?([A-Z]{0,2})(\d{1,4})\s*(?:号窗口|号|窗口)?$/i.exec(counter.trim())
+  return match ? { letters: (match[1] ?? '').toUpperCase(), number: Number(match[2]) } : undefined
 }
 
-/** The same in a caption: 12 号窗口, counter 12. */
-export function writeCounter(counter: string, language: PhraseLanguage): string {
+/**
+ * Where to go: counter 12 → 十二号窗口, counter twelve, ئون ئىككىنچى كۆزنەك; A3 → A 三号窗口, counter A three.
+ * A counter with a name instead of a number (综合窗口) keeps its name.
+ */
+export function readCounter(counter: string, language: Language): string {
+  const found = counterNumber(counter)
+  if (!found) return counter
+  const letters = spacedLetters(found.letters)
+  const spoken = language === 'ug' ? readPlace(found.number) : readCount(found.number, language)
+  const together = [letters, spoken].filter(Boolean).join(' ')
+  if (language === 'ug') return `${together} كۆزنەك`
+  return language === 'en' ? `counter ${together}` : `${together}号窗口`
+}
+
+/** The same in a caption: 12 号窗口, counter 12, 12-كۆزنەك. A name stays as it stands on the boards. */
+export function writeCounter(counter: string, language: Language): string {
+  if (language === 'ug') {
+    const found = counterNumber(counter)
+    return found ? `${found.letters}${found.number}-كۆزنەك` : counter
+  }
   if (!/^[A-Z]*\d+$/.test(counter)) return counter
   return language === 'en' ? `counter ${counter}` : `${counter} 号窗口`
 }
 
 /** A count of people, minutes or counters: 12 → 十二, twelve. Too large a number is read digit by digit. */
-export function readCount(count: number, language: PhraseLanguage): string {
+export function readCount(count: number, language: TicketLanguage): string {
   if (language === 'en') return count <= ENGLISH_COUNT_MAX ? countInEnglish(count) : digitsInEnglish(String(count))
   return count <= CHINESE_COUNT_MAX ? countInChinese(count) : digitsInChinese(String(count), 'yi')
 }
@@ -90,8 +120,13 @@ export function spacedLetters(letters: string): string {
   return [...letters].join(' ')
 }
 
-function englishPrefix(prefix: string, latin: string): string {
-  return ENGLISH_BY_PREFIX.get(prefix) ?? spacedLetters(latin.replace(/\d+$/, ''))
+function readPrefix(prefix: string, language: 'en' | 'ug', latin: string): string {
+  return WORD_BY_PREFIX[language].get(prefix) ?? spacedLetters(latin.replace(/\d+$/, ''))
+}
+
+function readPlace(place: number): string {
+  const isSayable = place >= 1 && place <= UYGHUR_ORDINAL_MAX
+  return isSayable ? ordinalInUyghur(place) : digitsInUyghur(String(place))
 }
 
 function isLatin(prefix: string): boolean {

@@ -2,7 +2,7 @@
 // on paper. Text that differs from the voice confuses elders more than no text at all (numbers.md B6), so both
 // come out of one template and neither can say what the other leaves out. Pure.
 
-import type { Language, PhraseLanguage } from './language.ts'
+import { isSpaced, type Language } from './language.ts'
 
 /** A sentence, or a piece of one, in the two ways it is told. */
 export type Told = { readonly spoken: string; readonly written: string }
@@ -20,11 +20,11 @@ export function told(texts: TemplateStringsArray, ...slots: readonly Told[]): To
 }
 
 /** Sentences as one phrase, with a silence between them and none at the end. */
-export function phrase(sentences: readonly Told[], language: PhraseLanguage, pauseMs: number): Phrase {
+export function phrase(sentences: readonly Told[], language: Language, pauseMs: number): Phrase {
   const last = sentences.length - 1
   return {
     parts: sentences.map(({ spoken }, index) => ({
-      text: language === 'en' ? spoken.trim() : closeUp(spoken),
+      text: isSpaced(language) ? spoken.trim() : closeUp(spoken),
       language,
       pauseMs: index === last ? 0 : pauseMs,
     })),

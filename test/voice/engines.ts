@@ -2,6 +2,7 @@
 // comes with our packages and is always there; the system's own is there where it is installed.
 
 import { fileURLToPath } from 'node:url'
+import type { Language } from '#voice/language.ts'
 import { openEspeak } from '#voice/voices/espeak.ts'
 import { espeakSpelling } from '#voice/voices/espeak-spelling.ts'
 import { openProcesses } from '#voice/voices/run-process.ts'
@@ -25,10 +26,15 @@ export const engines: readonly TestedEngine[] = found?.name.startsWith('espeak-n
 /** How an engine would say some lines, as its phonemes (-x), line by line. */
 export async function phonemes(engine: TestedEngine, voice: string, lines: readonly string[]): Promise<string[]> {
   const [program = '', ...args] = engine.command
-  const language = voice === 'cmn-latn-pinyin' ? 'zh' : voice === 'yue' ? 'yue' : 'en'
+  const language = languageOf(voice)
   // A full stop ends a clause, and each clause is a line of phonemes.
   const text = lines.map((line) => `${espeakSpelling(line, language)}。`).join('\n')
   const ran = await openProcesses().run(program, [...args, '-q', '-x', '-b', '1', '-v', voice], text)
   if (!ran.ok) throw new Error(`${engine.name} said nothing: ${ran.trouble}`)
   return ran.output.toString('utf8').trim().split('\n')
+}
+
+function languageOf(voice: string): Language {
+  if (voice === 'yue' || voice === 'ug') return voice
+  return voice === 'cmn-latn-pinyin' ? 'zh' : 'en'
 }

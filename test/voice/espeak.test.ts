@@ -146,6 +146,29 @@ describe.each(engines)('$name speaks other languages', (engine) => {
   })
 })
 
+describe.each(engines)('$name speaks Uyghur', (engine) => {
+  test('a call: digits one by one, the counter by its place', async () => {
+    const lines = callPhrase({ number: '老001', counter: '12' }, 'ug').parts.map(({ text }) => text)
+    const [who = '', where = ''] = await phonemes(engine, 'ug', lines)
+    expect(who).toContain("n'Wl n'Wl b'IR n'omuR")
+    expect(where).toMatch(/^ ?'on .*kk.*IntSI kWzn'&kk& k'elIN/)
+  })
+
+  test('every letter is a syllable of its own, none is spoken in English, and no two are alike', async () => {
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+    const said = await phonemes(
+      engine,
+      'ug',
+      letters.map((letter) => readTicketNumber(`${letter}1`, 'ug')),
+    )
+    for (const [index, line] of said.entries()) {
+      expect(line, letters[index]).toMatch(/[aeiouyAEIOUYW&].* b'I/)
+      expect(line, letters[index]).not.toContain('(en)')
+    }
+    expect(new Set(said).size).toBe(26)
+  })
+})
+
 describe.each(engines)('$name makes sound', ({ name, program }) => {
   test('in four languages, in the format that needs no converting', async () => {
     const engine = await openEspeak({ program })

@@ -30,6 +30,29 @@ describe('a call', () => {
     expect(spoken(callPhrase({ number: '普010', counter: '12' }, 'yue'))).toEqual(['请普零一零号，', '到十二号窗口。'])
   })
 
+  test('in Uyghur: the number in words, the counter by its place', () => {
+    expect(callPhrase({ number: '老001', counter: '3' }, 'ug')).toEqual({
+      parts: [
+        { text: 'ياشانغانلار نۆل نۆل بىر نومۇر،', language: 'ug', pauseMs: 400 },
+        { text: 'ئۈچىنچى كۆزنەككە كېلىڭ.', language: 'ug', pauseMs: 0 },
+      ],
+      caption: 'L001 نومۇر، 3-كۆزنەككە كېلىڭ.',
+    })
+    expect(spoken(callPhrase({ number: 'A010', counter: 'Information' }, 'ug'))).toEqual([
+      'A نۆل بىر نۆل نومۇر،',
+      'كۆزنەككە كېلىڭ: Information.',
+    ])
+  })
+
+  test('a counter that is named by its number is called by its number', () => {
+    const where = (counter: string, language: 'zh' | 'en' | 'ug') =>
+      spoken(callPhrase({ number: '老001', counter }, language))[1]
+    expect(where('12号窗口', 'zh')).toBe('到十二号窗口。')
+    expect(where('Counter 12', 'en')).toBe('please go to counter twelve.')
+    expect(where('Counter 12', 'ug')).toBe('ئون ئىككىنچى كۆزنەككە كېلىڭ.')
+    expect(callPhrase({ number: '老001', counter: '12号窗口' }, 'zh').caption).toBe('请 老001 号，到 12号窗口。')
+  })
+
   test('with 幺, where the hall wants it, but never for a counter', () => {
     const call = callPhrase({ number: '老011', counter: '1' }, 'zh', { one: 'yao' })
     expect(spoken(call)).toEqual(['请老零幺幺号，', '到一号窗口。'])

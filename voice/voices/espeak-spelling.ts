@@ -41,6 +41,36 @@ const ONE_IN_CODE = /一(?=[零一二三四五六七八九号])|(?<=[零一二�
  */
 const MANDARIN_BY_LETTER: Readonly<Record<string, string>> = { A: 'ei1', G: 'ji4', R: '阿尔', W: '达不溜' }
 
+/** A lone Latin letter is a bare consonant in the Uyghur voice; these are the letters' names as Uyghur writes them. */
+const UYGHUR_BY_LETTER: Readonly<Record<string, string>> = {
+  A: 'ئېي',
+  B: 'بى',
+  C: 'سى',
+  D: 'دى',
+  E: 'ئى',
+  F: 'ئېف',
+  G: 'جى',
+  H: 'ئېچ',
+  I: 'ئاي',
+  J: 'جېي',
+  K: 'كېي',
+  L: 'ئېل',
+  M: 'ئېم',
+  N: 'ئېن',
+  O: 'ئو',
+  P: 'پى',
+  Q: 'كىيۇ',
+  R: 'ئار',
+  S: 'ئېس',
+  T: 'تى',
+  U: 'يۇ',
+  V: 'ۋى',
+  W: 'دابىليۇ',
+  X: 'ئېكس',
+  Y: 'ۋاي',
+  Z: 'زېت',
+}
+
 const LONE_LETTER = /(?<![A-Za-z])[A-Z](?![A-Za-z])/g
 const ENGLISH_CODE_A = /\bA(?= (?:[A-Z]\b|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))/g
 
@@ -55,5 +85,6 @@ export function espeakSpelling(text: string, language: Language): string {
   }
   // «A» before another word is the article, in Cantonese too, where letters are read in English.
   if (language === 'yue') return safe.replace(LONE_LETTER, (letter) => (letter === 'A' ? 'eh' : letter))
-  return language === 'en' ? safe.replace(ENGLISH_CODE_A, 'eh') : safe
+  if (language === 'ug') return safe.replace(LONE_LETTER, (letter) => UYGHUR_BY_LETTER[letter] ?? letter)
+  return safe.replace(ENGLISH_CODE_A, 'eh')
 }
