@@ -13,6 +13,8 @@ type NoReply = 'silence' | 'lost'
 
 export type Conversation = {
   readonly wire: Wire
+  /** Does it know DLE DC4 8, which empties its memory? Clones have to be switched off and on. */
+  readonly canBeEmptied: boolean
   /** All four questions, as one state. A printer that is set up as mute counts as ready. */
   readonly status: () => Promise<PrinterStatus>
   /** The next reply of any kind. */
@@ -58,6 +60,7 @@ export function openConversation(wire: Wire, acknowledge: PrinterDevice['acknowl
 
   return {
     wire,
+    canBeEmptied: acknowledge === 'epson',
     next,
     nextOf,
     status: () => (acknowledge === 'none' ? Promise.resolve({ ready: true }) : askAll(ask)),

@@ -6,7 +6,7 @@ import { toChineseBytes } from './chinese-bytes.ts'
 import { type Dots, rasterBands } from './dots.ts'
 import { qrDots } from './qr-dots.ts'
 import { GAP_DOTS, LINE_DOTS, PAPERS, type Paper, type SlipLine, type TextLine } from './slip-line.ts'
-import { printable } from './wrap-text.ts'
+import { columnsOf, printable } from './wrap-text.ts'
 
 /** A line, or a line that was drawn because the printer has no letters for it. */
 export type PrintLine = SlipLine | { readonly kind: 'dots'; readonly dots: Dots }
@@ -46,7 +46,9 @@ function addLine(printer: ThermalPrinter, line: PrintLine, paper: Paper, dialect
     case 'text':
       return addText(printer, line)
     case 'qr':
-      if (dialect !== 'epson') return addDots(printer, qrDots(line.text, line.moduleDots, PAPERS[paper].dots))
+      // The library counts letters where the printer counts bytes: only ASCII goes by GS ( k.
+      if (dialect !== 'epson' || columnsOf(line.text) > line.text.length)
+        return addDots(printer, qrDots(line.text, line.moduleDots, PAPERS[paper].dots))
       printer.alignCenter()
       printer.printQR(line.text, { cellSize: line.moduleDots, correction: 'M' })
       return

@@ -6,19 +6,19 @@ import type { PrintJob, PrintResult } from './printer.ts'
 import { askStatus, hasError, whichError, whyOffline } from './printer-status.ts'
 
 /** While we wait for the acknowledgement we look so often whether paper or cover hold it up. */
-export const POLL_EVERY_MS = 400
+const POLL_EVERY_MS = 400
 
 /** Enough to change a roll. */
-export const PATIENCE_MS = 90_000
+const PATIENCE_MS = 90_000
 
 /** A printer that stands at the beginning of an order answers at once; an old slip of text may still be printing. */
-export const PROOF_WAIT_MS = 5_000
+const PROOF_WAIT_MS = 5_000
 
 /** Epson empties its memory in well under a second. */
-export const CLEAR_WAIT_MS = 2_000
+const CLEAR_WAIT_MS = 2_000
 
 /** For printers that say nothing: a drawn slip takes 54 s at 9600 baud (printing.md 2). */
-export const HAND_OVER_MS = 60_000
+const HAND_OVER_MS = 60_000
 
 /** DLE DC4 8: forget everything that was sent. */
 const EMPTY_MEMORY = Buffer.from([0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8])
@@ -33,7 +33,7 @@ export type Memory = {
 export async function printSlip(conversation: Conversation, job: PrintJob, memory: Memory): Promise<PrintResult> {
   const { ready, ...status } = await conversation.status()
   if (!ready) return { outcome: 'not-sent', ...status }
-  if (job.clearFirst) await emptyMemory(conversation, memory)
+  if (job.clearFirst && conversation.canBeEmptied) await emptyMemory(conversation, memory)
   if (memory.isUncertain && !(await isAtBeginning(conversation))) {
     return { ...status, outcome: 'not-sent', trouble: 'no-acknowledgement' }
   }
@@ -99,8 +99,8 @@ function watchTrouble({ wire }: Conversation, onTrouble: PrintJob['onTrouble']) 
   return { ask: () => ask(2), heard, tell, trouble: () => told }
 }
 
-// A reprint after `unknown`: what is left of the first slip must not come out as well. A printer that does not know
-// the order leaves `memory` as it was, and has to prove where it stands.
+// A reprint after `unknown`: what is left of the first slip must not come out as well. A printer that does not answer
+// leaves `memory` as it was, and has to prove where it stands.
 async function emptyMemory({ wire, nextOf }: Conversation, memory: Memory): Promise<void> {
   wire.send(EMPTY_MEMORY)
   const reply = await nextOf('cleared', CLEAR_WAIT_MS)

@@ -4,8 +4,7 @@ import type { Trouble } from '#contract/devices.ts'
 export type PrinterStatus = { readonly ready: boolean; readonly trouble?: Trouble; readonly nearEnd?: boolean }
 
 /** 1 printer, 2 why offline, 3 errors, 4 paper. Asked one at a time: the answers do not say to which they belong. */
-export const STATUS_QUESTIONS = [1, 2, 3, 4] as const
-export type StatusQuestion = (typeof STATUS_QUESTIONS)[number]
+export type StatusQuestion = 1 | 2 | 3 | 4
 
 /** The bytes of one question. */
 export function askStatus(question: StatusQuestion): Buffer {
@@ -25,7 +24,7 @@ export function readStatus([printer, offline, error, paper]: readonly [number, n
   return { ready: trouble === undefined, ...(trouble && { trouble }), ...(nearEnd && { nearEnd }) }
 }
 
-/** Question 2 alone: a cover or the paper stop the printing; `recoverable` when question 3 knows more. */
+/** Question 2 alone: a cover or the paper stop the printing. */
 export function whyOffline(offline: number): Trouble | undefined {
   if (offline & 0x04) return 'cover-open'
   if (offline & 0x20) return 'paper-out'

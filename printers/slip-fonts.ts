@@ -11,7 +11,7 @@ export type SlipFonts = { readonly families: string; readonly covers: Coverage }
 const SLIP_FONT = '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'
 
 /** Where Linux distributions put fonts with rare characters; any of them may be absent (printing.md 2, coverage). */
-export const RARE_FONTS: readonly string[] = [
+const RARE_FONTS: readonly string[] = [
   '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
   '/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc',
   '/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc',

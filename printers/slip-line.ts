@@ -37,7 +37,7 @@ export type TextLine = {
   readonly bold: boolean
 }
 
-/** One line of a slip. The text of a QR code is ASCII. */
+/** One line of a slip. */
 export type SlipLine =
   | TextLine
   | { readonly kind: 'gap' }

@@ -2,7 +2,7 @@
 import iconv from 'iconv-lite'
 
 export type Order =
-  | { readonly order: 'initialise' | 'feed-line' | 'default-spacing' | 'cut' | 'at-once' | 'print-qr' }
+  | { readonly order: 'initialise' | 'feed-line' | 'default-spacing' | 'cut' | 'at-once' | 'empty-memory' | 'print-qr' }
   | { readonly order: 'chinese'; readonly on: boolean }
   | { readonly order: 'letter'; readonly letter: string; readonly columns: 1 | 2 }
   | { readonly order: 'scale'; readonly wide: number; readonly high: number }
@@ -34,41 +34,41 @@ export function readOrder(bytes: Buffer, chinese: boolean): Read | 'incomplete' 
 
 const UNKNOWN: Read = { order: { order: 'unknown' }, length: 1 }
 
-/** By the second byte: how long the order is, and what it says. */
-type Table = Record<number, readonly [length: number, order: (bytes: Buffer) => Order] | undefined>
+/** By the second byte, as the manuals name it (ESC @, GS !): how long the order is, and what it says. */
+type Table = Record<string, readonly [length: number, order: (bytes: Buffer) => Order] | undefined>
 
 const escOrders: Table = {
-  50: [2, () => ({ order: 'default-spacing' })],
-  51: [3, (bytes) => ({ order: 'spacing', amount: bytes[2] ?? 0 })],
-  64: [2, () => ({ order: 'initialise' })],
-  69: [3, (bytes) => ({ order: 'bold', on: ((bytes[2] ?? 0) & 1) === 1 })],
-  74: [3, (bytes) => ({ order: 'feed-dots', amount: bytes[2] ?? 0 })],
-  97: [3, (bytes) => ({ order: 'align', align: (['left', 'center', 'right'] as const)[bytes[2] ?? 0] ?? 'left' })],
-  100: [3, (bytes) => ({ order: 'feed-lines', amount: bytes[2] ?? 0 })],
+  '2': [2, () => ({ order: 'default-spacing' })],
+  '3': [3, (bytes) => ({ order: 'spacing', amount: bytes[2] ?? 0 })],
+  '@': [2, () => ({ order: 'initialise' })],
+  E: [3, (bytes) => ({ order: 'bold', on: ((bytes[2] ?? 0) & 1) === 1 })],
+  J: [3, (bytes) => ({ order: 'feed-dots', amount: bytes[2] ?? 0 })],
+  a: [3, (bytes) => ({ order: 'align', align: (['left', 'center', 'right'] as const)[bytes[2] ?? 0] ?? 'left' })],
+  d: [3, (bytes) => ({ order: 'feed-lines', amount: bytes[2] ?? 0 })],
 }
 
 const fsOrders: Table = {
-  38: [2, () => ({ order: 'chinese', on: true })],
-  46: [2, () => ({ order: 'chinese', on: false })],
+  '&': [2, () => ({ order: 'chinese', on: true })],
+  '.': [2, () => ({ order: 'chinese', on: false })],
 }
 
 const gsOrders: Table = {
-  33: [3, (bytes) => ({ order: 'scale', wide: ((bytes[2] ?? 0) >> 4) + 1, high: ((bytes[2] ?? 0) & 7) + 1 })],
-  86: [4, (bytes) => (bytes[2] === 66 ? { order: 'cut' } : { order: 'unknown' })],
-  114: [3, (bytes) => (bytes[2] === 1 ? { order: 'answer-sensor' } : { order: 'unknown' })],
-  118: [8, picture],
+  '!': [3, (bytes) => ({ order: 'scale', wide: ((bytes[2] ?? 0) >> 4) + 1, high: ((bytes[2] ?? 0) & 7) + 1 })],
+  V: [4, (bytes) => (bytes[2] === 66 ? { order: 'cut' } : { order: 'unknown' })],
+  r: [3, (bytes) => (bytes[2] === 1 ? { order: 'answer-sensor' } : { order: 'unknown' })],
+  v: [8, picture],
 }
 
 const atOnceOrders: Table = {
-  4: [3, () => ({ order: 'at-once' })],
-  20: [10, () => ({ order: 'at-once' })],
+  '\u0004': [3, () => ({ order: 'at-once' })],
+  '\u0014': [10, () => ({ order: 'empty-memory' })],
 }
 
 function read(bytes: Buffer, table: Table): Read | 'incomplete' {
   const second = bytes[1]
   if (second === undefined) return 'incomplete'
   if (table === gsOrders && second === 0x28) return longOrder(bytes)
-  const entry = table[second]
+  const entry = table[String.fromCharCode(second)]
   if (!entry) return UNKNOWN
   const [length, order] = entry
   return bytes.length < length ? 'incomplete' : { order: order(bytes), length }

@@ -97,6 +97,12 @@ describe('the QR code', () => {
     expect(slips[0]).toMatchObject({ qr: ELDER_SLIP.url, rasterRows: 0 })
   })
 
+  test('an Epson gets a picture of a code that is not ASCII', () => {
+    const { slips, errors } = readSlips(toEscPos([{ kind: 'qr', text: '大厅', moduleDots: 6 }], 80, 'epson'), PAPER_80)
+    expect(errors).toEqual([])
+    expect(slips[0]).toMatchObject({ text: [], rasterRows: 21 * 6 })
+  })
+
   test('a picture brings its own margin: it is not moved to the middle once more', () => {
     const lines = [textLine('老001', { align: 'center' }), { kind: 'qr', text: 'A', moduleDots: 6 } as const]
     const { slips } = readSlips(toEscPos(lines, 80, 'clone'), PAPER_80)

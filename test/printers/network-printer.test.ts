@@ -194,6 +194,12 @@ test('an Epson forgets the rest of a broken slip before its reprint', async (con
   expect(simulated.errors).toEqual([])
 })
 
+test('a clone, which cannot forget, is not asked to before a reprint', async (context) => {
+  const { simulated, printer } = await start(context, 'clone')
+  expect(await printer.print({ ...slip('老001', 'clone'), clearFirst: true })).toEqual({ outcome: 'printed' })
+  expect(simulated.errors).toEqual([])
+})
+
 test('a printer that is set up as mute is not asked, and its slips are sent, never printed', async (context) => {
   const { simulated, printer } = await start(context, 'clone', { line: 'mute' }, 'none')
   expect(await printer.print(slip('老001', 'clone', 'raster'))).toEqual({ outcome: 'sent' })

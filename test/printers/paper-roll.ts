@@ -106,6 +106,7 @@ export function openPaperRoll(widthDots: number) {
         return
       case 'qr-set':
       case 'at-once':
+      case 'empty-memory':
       case 'picture':
       case 'answer-id':
       case 'answer-sensor':

@@ -6,6 +6,7 @@ import { isStopped, type PrinterState, statusByte } from './printer-state.ts'
 /** DLE DC4 8. */
 const EMPTY_MEMORY = Buffer.from([0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8])
 const TICK_MS = 10
+const NOT_FOR_CLONES: readonly Order['order'][] = ['answer-id', 'print-qr', 'empty-memory']
 
 type MachineSetting = {
   readonly state: PrinterState
@@ -56,7 +57,7 @@ export function openMachine({ state, mode, widthDots, say, onSlip }: MachineSett
     }
     if (order.order === 'answer-sensor') say([state.paper === 'near-end' ? 0x03 : 0x00])
     if (order.order === 'answer-id' && mode === 'epson') say([0x37, 0x22, ...order.id, 0x00])
-    if (mode === 'clone' && (order.order === 'answer-id' || order.order === 'print-qr')) {
+    if (mode === 'clone' && NOT_FOR_CLONES.includes(order.order)) {
       roll.errors.push(`a clone does not know ${order.order}`)
     }
     const slipsBefore = roll.slips.length
