@@ -29,6 +29,14 @@ export const screens: readonly ScreenPlace[] = [
     load: async () => (await import('#ticketing/dispenser.tsx')).Dispenser,
   },
   {
+    path: '/settings/devices',
+    title: 'devices.title',
+    about: 'devices.about',
+    group: 'staff',
+    needs: 'staff',
+    load: async () => (await import('#office/devices.tsx')).Devices,
+  },
+  {
     path: '/t/',
     title: 'ownTicket.title',
     needs: 'nobody',

@@ -2,6 +2,7 @@
 import { board } from './en/board.ts'
 import { common } from './en/common.ts'
 import { desk } from './en/desk.ts'
+import { devices } from './en/devices.ts'
 import { directory } from './en/directory.ts'
 import { dispenser } from './en/dispenser.ts'
 import { ownTicket } from './en/own-ticket.ts'
@@ -14,6 +15,7 @@ export const en: { readonly [Room in keyof typeof zh]: Translated<(typeof zh)[Ro
   dispenser,
   ownTicket,
   signIn,
+  devices,
   directory,
   rejection,
   desk,

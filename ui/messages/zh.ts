@@ -2,13 +2,14 @@
 import { board } from './zh/board.ts'
 import { common } from './zh/common.ts'
 import { desk } from './zh/desk.ts'
+import { devices } from './zh/devices.ts'
 import { directory } from './zh/directory.ts'
 import { dispenser } from './zh/dispenser.ts'
 import { ownTicket } from './zh/own-ticket.ts'
 import { rejection } from './zh/rejection.ts'
 import { signIn } from './zh/sign-in.ts'
 
-export const zh = { common, dispenser, ownTicket, signIn, directory, rejection, desk, board } as const
+export const zh = { common, dispenser, ownTicket, signIn, devices, directory, rejection, desk, board } as const
 
 type Catalogue = typeof zh
 

@@ -84,6 +84,7 @@ export const desk: Translated<typeof deskZh> = {
   slipUnknown: 'The slip of {number} may be out already',
   slipNotSent: 'The slip of {number} was not printed',
   printAgain: 'Print again',
+  printNot: 'No second slip',
   printAgainAsk: 'Print the slip of {number} again?',
   printAgainLook: 'Please look first whether it lies in the printer. The new slip says that it is a second one.',
   deviceTrouble: '{name}: {trouble}',

@@ -22,7 +22,7 @@ export const ownTicket: Translated<typeof ownTicketZh> = {
   within: 'Within about {high} minutes',
   range: 'About {low}–{high} minutes',
   waitHere: 'Please watch the board and listen for calls',
-  service: 'For',
+  service: 'Service',
   kind: 'Kind',
   takenAt: 'Taken at',
   updatesItself: 'This page updates by itself',

@@ -82,6 +82,7 @@ export const desk = {
   slipUnknown: '{number} 的号票可能已出票',
   slipNotSent: '{number} 的号票没有打出来',
   printAgain: '补打',
+  printNot: '不补打',
   printAgainAsk: '补打 {number} 的号票？',
   printAgainLook: '请先看看出票口有没有这张号票。补打的号票上会印「补打」。',
   deviceTrouble: '{name}：{trouble}',

@@ -1,0 +1,79 @@
+// The devices of this hall over HTTP: the list, and everything that changes it.
+import { useCallback, useEffect, useState } from 'react'
+import type { Problem } from '#contract/answers.ts'
+import type { Device, DeviceDraft, Trouble } from '#contract/devices.ts'
+import { askServer } from '#ui/api.ts'
+import { useHall } from '#ui/connection.ts'
+
+const LOOK_EVERY_MS = 5_000
+
+export type ListedDevice = Device & {
+  readonly paired: boolean
+  readonly state?: 'ready' | 'near-end' | Trouble
+  readonly jobs?: { readonly queued: number; readonly sending: number }
+}
+export type TestResult = { readonly outcome: 'printed' | 'sent' | 'not-sent' | 'unknown'; readonly trouble?: Trouble }
+/** Why not, or nothing when it was done. */
+export type Done = Problem | 'no-answer' | undefined
+
+export type Devices = {
+  /** Undefined until the first answer; kept while the server is away. */
+  readonly list: readonly ListedDevice[] | undefined
+  readonly trouble: Problem | 'no-answer' | undefined
+  /** Adds, or changes the one with this id. */
+  readonly save: (draft: DeviceDraft, id?: string) => Promise<Done>
+  readonly remove: (id: string) => Promise<Done>
+  readonly test: (id: string) => Promise<TestResult | { readonly problem: Problem | 'no-answer' }>
+  readonly makeCode: (
+    device: ListedDevice,
+  ) => Promise<{ readonly code: string } | { readonly problem: Problem | 'no-answer' }>
+}
+
+/** Looks every 5 s: a printer that ran out of paper shows it here without a touch. */
+export function useDevices(): Devices {
+  const hall = useHall()
+  const path = `/api/halls/${encodeURIComponent(hall)}/devices`
+  const [list, setList] = useState<readonly ListedDevice[]>()
+  const [trouble, setTrouble] = useState<Problem | 'no-answer'>()
+
+  const look = useCallback(async () => {
+    const answer = await askServer<{ readonly items: readonly ListedDevice[] }>('GET', path)
+    if (answer !== 'no-answer' && 'given' in answer) setList(answer.given.items)
+    setTrouble(answer === 'no-answer' ? answer : 'refused' in answer ? answer.refused : undefined)
+  }, [path])
+
+  useEffect(() => {
+    void look()
+    const timer = setInterval(() => void look(), LOOK_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [look])
+
+  const change = async (method: 'POST' | 'PATCH' | 'DELETE', at: string, body?: unknown): Promise<Done> => {
+    const answer = await askServer<unknown>(method, at, body)
+    await look()
+    return answer === 'no-answer' ? answer : 'refused' in answer ? answer.refused : undefined
+  }
+
+  return {
+    list,
+    trouble,
+    save: (draft, id) => (id === undefined ? change('POST', path, draft) : change('PATCH', `${path}/${id}`, draft)),
+    remove: (id) => change('DELETE', `${path}/${id}`),
+    test: async (id) => {
+      const answer = await askServer<TestResult>('POST', `${path}/${id}/test`)
+      await look()
+      if (answer === 'no-answer') return { problem: answer }
+      return 'given' in answer ? answer.given : { problem: answer.refused }
+    },
+    makeCode: async ({ id, kind, name }) => {
+      const answer = await askServer<{ readonly code: string }>('POST', '/api/pairings', {
+        hall,
+        kind,
+        name,
+        device: id,
+      })
+      if (answer === 'no-answer') return { problem: answer }
+      return 'given' in answer ? answer.given : { problem: answer.refused }
+    },
+  }
+}
