@@ -12,9 +12,10 @@ export type Log = {
 /** Ids, counts, codes and lengths; never text that a person typed. */
 export type Facts = Readonly<Record<string, string | number | boolean | undefined>>
 
-/** A logger to standard output at this level (`fatal` … `trace`, `silent`). */
-export function openLog(level: string): Log {
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+/** A logger at this level (`fatal` … `trace`, `silent`), to standard output unless another place for lines is given. */
+export function openLog(level: string, to?: { readonly write: (line: string) => void }): Log {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime }
+  const logger = to ? pino(options, to) : pino(options)
   return {
     debug: (what, facts = {}) => logger.debug(facts, what),
     info: (what, facts = {}) => logger.info(facts, what),

@@ -1,0 +1,175 @@
+// A whole house, as server/main.ts opens it, on a free port with a data folder of its own. It can be closed and opened
+// again on the same data, like a server that is restarted.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DeviceDraft } from '#contract/devices.ts'
+import type { ActingDevice, Role } from '#contract/people.ts'
+import type { Clock } from '#server/clock.ts'
+import type { Config } from '#server/config.ts'
+import { type OpenedHouse, openHouse } from '#server/house.ts'
+import { openLog } from '#server/log.ts'
+import { type Caller, caller } from './caller.ts'
+import { type MovableClock, movableClock } from './movable-clock.ts'
+import { openScreen, type Screen } from './screen.ts'
+
+export const ADMIN_PASSWORD = 'secret-pass-1'
+
+export type HouseSetting = {
+  /** SQLite in the data folder without a word. */
+  readonly databaseUrl?: string
+  readonly redisUrl?: string
+  /** `null`: none is given, so a random one is made. */
+  readonly adminPassword?: string | null
+  /** Where the built pages are; a single empty page without a word. */
+  readonly distDir?: string
+  readonly logLevel?: Config['logLevel']
+}
+
+export type RunningHouse<C extends Clock = Clock> = {
+  readonly url: () => string
+  readonly clock: C
+  readonly dataDir: string
+  /** The lines of the log since the first opening. */
+  readonly logged: readonly string[]
+  readonly firstPassword: () => string | undefined
+  /** Closes it and opens it again on the same data, on another port. */
+  readonly restart: () => Promise<void>
+  readonly close: () => Promise<void>
+  readonly stranger: () => Caller
+  /** Signs in; the administrator without a word. */
+  readonly signIn: (username?: string, password?: string) => Promise<Caller>
+  /** Makes an account with this role and signs it in. */
+  readonly hire: (role: Role, username?: string) => Promise<Caller>
+  readonly program: (...roles: Role[]) => Promise<Caller>
+  readonly pair: (kind: ActingDevice, device?: string, hall?: string) => Promise<Caller>
+  readonly addDevice: (draft: DeviceDraft) => Promise<string>
+  /** A screen of this caller, or of a stranger. */
+  readonly screen: (of?: Caller) => Promise<Screen>
+}
+
+/** Opens a house whose clock the test moves. */
+export async function openTestHouse(setting: HouseSetting = {}): Promise<RunningHouse<MovableClock>> {
+  return openHouseOn(movableClock(), setting)
+}
+
+/** Opens a house on this clock. */
+export async function openHouseOn<C extends Clock>(clock: C, setting: HouseSetting = {}): Promise<RunningHouse<C>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hall-house-'))
+  const distDir = setting.distDir ?? (await emptyPages(dataDir))
+  const logged: string[] = []
+  const broken: unknown[] = []
+  const screens = new Set<Screen>()
+  const log = openLog(setting.logLevel ?? 'debug', { write: (line) => void logged.push(line) })
+  const config = configOf(dataDir, setting)
+  const open = () => openHouse(config, { log, distDir, clock, onBroken: (error) => broken.push(error) })
+  let house: OpenedHouse = await open()
+  const firstPassword = house.firstPassword
+  let admin: Promise<Caller> | undefined
+  const url = () => `http://127.0.0.1:${house.port}`
+  return {
+    url,
+    clock,
+    dataDir,
+    logged,
+    firstPassword: () => firstPassword,
+    restart: async () => {
+      await closeOnce()
+      house = await open()
+      admin = undefined
+    },
+    close: async () => {
+      await closeOnce()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+    stranger: () => caller(url()),
+    signIn,
+    hire,
+    program,
+    pair,
+    addDevice,
+    screen: async (of) => {
+      const screen = await openScreen(url(), of && { headers: of.headers })
+      screens.add(screen)
+      return screen
+    },
+  }
+
+  async function closeOnce(): Promise<void> {
+    for (const screen of screens) screen.close()
+    screens.clear()
+    await house.close()
+    if (broken.length > 0) throw new Error('The house broke', { cause: broken[0] })
+  }
+
+  function asAdmin(): Promise<Caller> {
+    admin ??= signIn()
+    return admin
+  }
+
+  async function signIn(username = 'admin', password = setting.adminPassword ?? ADMIN_PASSWORD): Promise<Caller> {
+    const told = await caller(url()).post('/api/session', { username, password })
+    return withCookie(told)
+  }
+
+  async function hire(role: Role, username = `${role}-${crypto.randomUUID().slice(0, 8)}`): Promise<Caller> {
+    const password = `password of ${username}`
+    const staff = { username, name: `${role} 王`, roles: [role], password }
+    await mustBe(201, (await asAdmin()).post('/api/halls/main/staff', staff))
+    return signIn(username, password)
+  }
+
+  async function program(...roles: Role[]): Promise<Caller> {
+    const told = await mustBe(
+      201,
+      (await asAdmin()).post<{ token: string }>('/api/tokens', { name: 'a program', roles }),
+    )
+    return caller(url(), { authorization: `Bearer ${told.body.token}` })
+  }
+
+  async function pair(kind: ActingDevice, device?: string, hall = 'main'): Promise<Caller> {
+    const wish = { kind, name: `${kind} one`, hall, ...(device && { device }) }
+    const { body } = await mustBe(201, (await asAdmin()).post<{ code: string }>('/api/pairings', wish))
+    return withCookie(await caller(url()).post('/api/pairings/claim', { code: body.code }))
+  }
+
+  async function addDevice(draft: DeviceDraft): Promise<string> {
+    const told = await mustBe(201, (await asAdmin()).post<{ id: string }>('/api/halls/main/devices', draft))
+    return told.body.id
+  }
+
+  function withCookie(told: Awaited<ReturnType<Caller['ask']>>): Caller {
+    const cookie = told.headers.get('set-cookie')?.split(';')[0]
+    if (told.status !== 200 || !cookie) throw new Error(`Not let in: ${JSON.stringify(told.body)}`)
+    return caller(url(), { cookie })
+  }
+}
+
+async function mustBe<T extends { readonly status: number; readonly body: unknown }>(
+  status: number,
+  asked: Promise<T>,
+) {
+  const told = await asked
+  if (told.status !== status) throw new Error(`${told.status} instead of ${status}: ${JSON.stringify(told.body)}`)
+  return told
+}
+
+function configOf(dataDir: string, { databaseUrl, redisUrl, adminPassword, logLevel = 'debug' }: HouseSetting): Config {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    databaseUrl: databaseUrl ?? `file:${join(dataDir, 'hall.db')}`,
+    ...(redisUrl && { redisUrl }),
+    ...(adminPassword !== null && { adminPassword: adminPassword ?? ADMIN_PASSWORD }),
+    logLevel,
+  }
+}
+
+// The doors need a page to send; which one is the business of the browser tests.
+async function emptyPages(dataDir: string): Promise<string> {
+  const folder = join(dataDir, 'pages')
+  await mkdir(folder)
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>暖厅</title>')
+  return folder
+}
