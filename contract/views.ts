@@ -3,6 +3,8 @@ import type { Slip, TicketState } from './answers.ts'
 import type { HoldReason, Need } from './commands.ts'
 import type { Screen, Trouble } from './devices.ts'
 import type { CallReason } from './events.ts'
+import type { GuideWords } from './guide-text.ts'
+import type { Guide, GuideId, Media, Notice } from './guides.ts'
 import type {
   CallId,
   ClassId,
@@ -90,6 +92,27 @@ export type BarView = ViewHead & {
   readonly state: 'closed' | 'open' | 'paused'
   readonly services: readonly Words[]
   readonly current?: ShownCall & { readonly serving: boolean }
+}
+
+/** A guide as everybody sees it, and how many wait for its service now. Who checked it stands on paper only. */
+export type ShownGuide = Omit<Guide, 'checkedBy'> & { readonly waiting: number }
+
+/** One thing that takes its turn on a guide screen. */
+export type ShownItem =
+  | { readonly kind: 'guide' | 'notice' | 'media'; readonly id: GuideId }
+  | { readonly kind: 'elder-services' }
+
+/** The guide screens (办事流程): procedures in large print, and what is shown between them. */
+export type GuidesView = ViewHead & {
+  readonly view: 'guides'
+  /** The one most needed by those who wait now comes first. */
+  readonly guides: readonly ShownGuide[]
+  /** 敬老服务清单, made from the settings. */
+  readonly elderServices: readonly GuideWords[]
+  readonly notices: readonly Notice[]
+  readonly media: readonly Media[]
+  /** What each zone shows at this hour, in order; the first is for a screen that names no zone. */
+  readonly zones: readonly { readonly zone: ZoneId; readonly items: readonly ShownItem[] }[]
 }
 
 /** A ticket as the staff sees it. */
@@ -218,5 +241,5 @@ export type ReviewView = ViewHead & {
   readonly visit?: { readonly ticket: TicketId; readonly number: TicketNumber; readonly finishedAt: Instant }
 }
 
-export type View = BoardView | BarView | DeskView | DispenserView | TicketView | ReviewView
+export type View = BoardView | BarView | GuidesView | DeskView | DispenserView | TicketView | ReviewView
 export type ViewOf<N extends View['view']> = Extract<View, { view: N }>
