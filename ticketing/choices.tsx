@@ -1,20 +1,10 @@
 // One question, a few large answers: as many as fit, the others behind «more». Nothing scrolls, nothing slides.
-import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
-import { choicesThatFit, type Fit, pageOf, type Room } from './choices-that-fit.ts'
+import { type Choice, choicesThatFit, type Fit, pageOf, type Room } from './choices-that-fit.ts'
 import { useDigitKeys } from './use-digit-keys.ts'
-
-export type Choice = {
-  readonly id: string
-  readonly name: string
-  /** What stands beside the name: how many wait. */
-  readonly aside: string
-  /** What stands under the name: for whom it is. */
-  readonly under?: string
-  readonly isFirstAndLargest?: boolean
-}
 
 type ChoicesProps = {
   readonly choices: readonly Choice[]
@@ -26,7 +16,8 @@ export function Choices({ choices, onChoose, onBack }: ChoicesProps) {
   const text = useText()
   const [box, room] = useRoom()
   const [page, setPage] = useState(0)
-  const { columns, lines, perPage } = fitOf(room, choices)
+  const fit = room ? choicesThatFit(room, choices) : unmeasured(choices)
+  const { columns, perPage, rowsOfFirst } = fit
   const { shown, hasMore } = pageOf(choices, perPage, page)
   const isLast = hasMore && shown.at(-1) === choices.at(-1)
 
@@ -43,9 +34,9 @@ export function Choices({ choices, onChoose, onBack }: ChoicesProps) {
   )
 
   return (
-    <div className="choices" ref={box} data-columns={columns} data-lines={lines}>
+    <div className="choices" ref={box} data-columns={columns} style={sizesOf(fit)}>
       {shown.map((choice, place) => (
-        <ChoiceButton key={choice.id} choice={choice} place={place} onChoose={onChoose} />
+        <ChoiceButton key={choice.id} choice={choice} place={place} rows={rowsOfFirst} onChoose={onChoose} />
       ))}
       {hasMore ? (
         <BigButton className="choice-more" onPress={() => setPage(page + 1)} icon={<Icon name="forward" />}>
@@ -59,20 +50,29 @@ export function Choices({ choices, onChoose, onBack }: ChoicesProps) {
 type ChoiceButtonProps = {
   readonly choice: Choice
   readonly place: number
+  /** How many rows high, if it is the first and largest. */
+  readonly rows: number
   readonly onChoose: (id: string) => void
 }
 
-function ChoiceButton({ choice, place, onChoose }: ChoiceButtonProps): ReactNode {
+function ChoiceButton({ choice, place, rows, onChoose }: ChoiceButtonProps): ReactNode {
   return (
     <BigButton
       className={choice.isFirstAndLargest ? 'choice choice-first' : 'choice'}
       shortcut={String(place + 1)}
+      rows={choice.isFirstAndLargest ? rows : undefined}
       onPress={() => onChoose(choice.id)}
     >
       {choice.isFirstAndLargest ? <Heart /> : undefined}
       <span className="choice-name">
         {choice.name}
-        {choice.under ? <span className="choice-under">{choice.under}</span> : undefined}
+        {choice.under.length > 0 ? (
+          <span className="choice-under">
+            {choice.under.map((words) => (
+              <span key={words}>{words}</span>
+            ))}
+          </span>
+        ) : undefined}
       </span>
       <span className="choice-aside">{choice.aside}</span>
     </BigButton>
@@ -88,12 +88,13 @@ function Heart() {
   )
 }
 
-function fitOf(room: Room | undefined, choices: readonly Choice[]): Fit {
-  if (!room) return { columns: 1, lines: 1, perPage: Math.max(1, choices.length) }
-  return choicesThatFit(
-    room,
-    choices.map(({ name }) => name),
-  )
+// Before the box was measured; never painted.
+function unmeasured(choices: readonly Choice[]): Fit {
+  return { columns: 1, rowsOfFirst: 2, perPage: Math.max(1, choices.length), textMm: 15, firstTextMm: 15 }
+}
+
+function sizesOf({ textMm, firstTextMm }: Fit): CSSProperties {
+  return { '--choice-text': textMm, '--first-text': firstTextMm } as CSSProperties
 }
 
 /** The millimetres inside an element, measured before it is painted and whenever it changes. */

@@ -1,7 +1,8 @@
 // For whom is the number? The elder's answer stands first and largest.
 import type { DispenserView } from '#contract/views.ts'
 import { type Text, useText, useWords } from '#ui/language.ts'
-import { type Choice, Choices } from './choices.tsx'
+import { Choices } from './choices.tsx'
+import type { Choice } from './choices-that-fit.ts'
 
 type ClassChoiceProps = {
   readonly classes: DispenserView['classes']
@@ -28,11 +29,9 @@ export function waitingText(waiting: number, text: Text): string {
   return waiting === 0 ? text('dispenser.nobodyWaiting') : text('dispenser.waiting', { n: waiting })
 }
 
-function underOf({ fromAgeYears, headStart }: DispenserView['classes'][number], text: Text): string {
+function underOf({ fromAgeYears, headStart }: DispenserView['classes'][number], text: Text): readonly string[] {
   return [
     fromAgeYears === null ? '' : text('dispenser.fromAge', { age: fromAgeYears }),
     headStart ? text('dispenser.priority') : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' · ')
+  ].filter((part) => part !== '')
 }

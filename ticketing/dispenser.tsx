@@ -2,7 +2,6 @@
 import { type PointerEvent, type ReactNode, useCallback, useEffect, useRef } from 'react'
 import type { DispenserView } from '#contract/views.ts'
 import { useLanguage, useText, useWords } from '#ui/language.ts'
-import { inMillimetres, USUAL_DISPENSER } from '#ui/millimetres.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Clock } from '#ui/parts/clock.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
@@ -11,6 +10,7 @@ import { useSpeaker } from '#ui/use-speaker.ts'
 import { useView } from '#ui/use-view.ts'
 import { ClassChoice } from './class-choice.tsx'
 import { useDoubleTapGuard } from './double-tap.ts'
+import { useGlass } from './glass.ts'
 import { HelpBar } from './help-bar.tsx'
 import { HelpNews } from './help-news.tsx'
 import { Asking, Away, Closed, isTaking, NoAnswer, Refused } from './no-number.tsx'
@@ -28,7 +28,7 @@ import './dispenser.css'
 export function Dispenser() {
   const view = useView('dispenser')
   return (
-    <div className="dispenser-glass in-mm" style={inMillimetres(view?.screen ?? USUAL_DISPENSER)}>
+    <div className="dispenser-glass in-mm" style={useGlass(view?.screen)}>
       {view ? <Visit view={view} /> : <NotYet />}
     </div>
   )

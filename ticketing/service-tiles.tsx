@@ -18,6 +18,7 @@ export function ServiceTiles({ services, onChoose, onBack }: ServiceTilesProps) 
   const choices = services.map(({ id, name, waiting }) => ({
     id,
     name: words(name),
+    under: [],
     aside: waitingText(waiting, text),
   }))
   return <Choices choices={choices} onChoose={onChoose} onBack={onBack} />

@@ -8,6 +8,7 @@ import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
+import type { SessionState } from '#ui/session-slice.ts'
 import { useSession } from '#ui/use-session.ts'
 import { type ScreenPlace, screens } from './screens.ts'
 
@@ -22,8 +23,10 @@ export function Directory() {
         </div>
         <LanguageSwitch />
       </header>
-      <Group title={text('directory.visitors')} places={screens.filter(({ group }) => group === 'visitors')} />
-      <Group title={text('directory.staff')} places={screens.filter(({ group }) => group === 'staff')} />
+      <div className="directory-groups">
+        <Group title={text('directory.visitors')} places={screens.filter(({ group }) => group === 'visitors')} />
+        <Group title={text('directory.staff')} places={screens.filter(({ group }) => group === 'staff')} />
+      </div>
       <WhoIsHere />
     </main>
   )
@@ -54,29 +57,23 @@ function Group({ title, places }: { readonly title: string; readonly places: rea
 function WhoIsHere() {
   const text = useText()
   const { session } = useSession()
-  const [asks, setAsks] = useState<'nothing' | 'sign-in' | 'pairing'>('nothing')
-  const staff = typeof session === 'string' ? undefined : session.staff
-  const device = typeof session === 'string' ? undefined : session.device
-  const mustChange = typeof session !== 'string' && session.mustChangePassword === true
-  const turn = (to: 'sign-in' | 'pairing') => setAsks(asks === to ? 'nothing' : to)
+  const [isPairing, setIsPairing] = useState(false)
+  const here = typeof session === 'string' ? undefined : session
   return (
     <section className="directory-who" aria-label={text('directory.whoIsHere')}>
-      <div className="directory-doors">
-        {staff ? (
-          <SignedIn />
-        ) : (
-          <BigButton tone="main" onPress={() => turn('sign-in')}>
-            {text('signIn.title')}
-          </BigButton>
-        )}
-        <BigButton onPress={() => turn('pairing')}>{text('directory.pair')}</BigButton>
-        {device ? <p>{text('directory.thisDevice', { name: device.name })}</p> : undefined}
-      </div>
-      {asks === 'sign-in' && !staff ? <SignIn /> : undefined}
-      {staff && mustChange ? <ChangePassword /> : undefined}
-      {asks === 'pairing' ? <PairDevice /> : undefined}
+      {here?.device ? <p>{text('directory.thisDevice', { name: here.device.name })}</p> : undefined}
+      <SignedIn />
+      {isPairing ? <PairDevice /> : <Entry session={session} />}
+      <BigButton onPress={() => setIsPairing(!isPairing)}>
+        {text(isPairing ? 'common.cancel' : 'directory.pair')}
+      </BigButton>
     </section>
   )
+}
+
+function Entry({ session }: { readonly session: SessionState }) {
+  if (session === 'nobody') return <SignIn />
+  return typeof session !== 'string' && session.mustChangePassword ? <ChangePassword /> : undefined
 }
 
 // Every link stays in the hall one came from.

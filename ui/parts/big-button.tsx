@@ -17,11 +17,13 @@ export type BigButtonProps = {
   /** The key that presses it from anywhere; somebody else listens for it. */
   readonly shortcut?: string
   readonly className?: string
+  /** In a grid: how many rows high. */
+  readonly rows?: number
 }
 
 /** Acts on release; at least 44 CSS pixels, on kiosks by the millimetre (see `--target` in ui.css). */
 export function BigButton({ children, onPress, tone = 'plain', ...rest }: BigButtonProps) {
-  const { icon, isDisabled, isOn, label, shortcut, className } = rest
+  const { icon, isDisabled, isOn, label, shortcut, className, rows } = rest
   const press = usePress(onPress)
   return (
     <button
@@ -31,6 +33,7 @@ export function BigButton({ children, onPress, tone = 'plain', ...rest }: BigBut
       disabled={isDisabled}
       aria-pressed={isOn}
       aria-label={label}
+      style={rows === undefined ? undefined : { gridRow: `span ${rows}` }}
       aria-keyshortcuts={shortcut}
       {...press}
     >

@@ -8,7 +8,7 @@ export const devices = {
   'phase-early': '提前取号中',
   'phase-open': '正在取号',
   'phase-ending': '不再取号，窗口继续办',
-  'phase-closed': '今天已关门',
+  'phase-closed': '已关门',
   openDay: '现在开门',
   closeDay: '现在关门',
   closeDayAsk: '关门后不再取号；等候的人照常办理。',
