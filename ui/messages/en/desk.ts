@@ -31,6 +31,8 @@ export const desk: Translated<typeof deskZh> = {
   miss: 'Missed',
   inSeconds: 'in {n} s',
   afterCalls: 'after {n} more {n?call:calls}',
+  startFirst: 'start first',
+  finishFirst: 'finish this visitor first',
   more: 'More',
   pause: 'Pause',
   close: 'Close counter',

@@ -1,0 +1,57 @@
+// Before the work: which counter is it today?
+import type { CounterId } from '#contract/ids.ts'
+import type { DeskCounter, DeskView } from '#contract/views.ts'
+import { useText, useWords } from '#ui/language.ts'
+import { Notice } from '#ui/parts/notice.tsx'
+import { useConnection } from '#ui/use-connection.ts'
+import { useSession } from '#ui/use-session.ts'
+import { Choices } from './choices.tsx'
+import { DeskHead } from './desk-head.tsx'
+import { SaidNotice } from './said-notice.tsx'
+import type { Ask } from './use-ask.ts'
+
+type ChooseCounterProps = {
+  readonly view: DeskView
+  readonly asking: Ask
+  /** The address named a counter that does not exist. */
+  readonly isUnknown: boolean
+  readonly onChosen: (counter: CounterId) => void
+}
+
+/** Choosing a counter opens it. Where a colleague works only those may look in who may stand in for anybody. */
+export function ChooseCounter({ view, asking, isUnknown, onChosen }: ChooseCounterProps) {
+  const text = useText()
+  const words = useWords()
+  const { state } = useConnection()
+  const { session } = useSession()
+  const staff = typeof session === 'string' ? undefined : session.staff
+  const mayStandIn = staff?.roles.some((role) => role === 'admin' || role === 'manager') ?? false
+  const isTaken = (counter: DeskCounter) => counter.staff !== undefined && counter.staff !== staff?.id
+
+  const choose = async (counter: DeskCounter) => {
+    const isThere = isTaken(counter) || counter.state === 'open'
+    if (isThere || (await asking.ask({ type: 'open-counter', counter: counter.id }))) onChosen(counter.id)
+  }
+  const hintOf = (counter: DeskCounter) => {
+    if (counter.staff === undefined) return text('desk.counterFree')
+    return text(isTaken(counter) ? 'desk.counterTaken' : 'desk.counterMine')
+  }
+
+  return (
+    <main className="choose-counter">
+      <DeskHead view={view} />
+      <h1>{text('desk.chooseCounter')}</h1>
+      {isUnknown ? <Notice kind="no">{text('desk.counterUnknown')}</Notice> : undefined}
+      {state === 'connected' ? <SaidNotice asking={asking} /> : <Notice kind="trouble">{text('desk.away')}</Notice>}
+      <Choices
+        choices={view.counters.map((counter) => ({
+          key: counter.id,
+          words: words(counter.name),
+          hint: hintOf(counter),
+          isDisabled: state !== 'connected' || (isTaken(counter) && !mayStandIn),
+          onPress: () => void choose(counter),
+        }))}
+      />
+    </main>
+  )
+}

@@ -1,0 +1,67 @@
+// The class a ticket should have had, and why somebody is led through the green lane. Number and time stay.
+import { useState } from 'react'
+import type { GreenLaneReason } from '#contract/commands.ts'
+import type { ClassId } from '#contract/ids.ts'
+import { useText, useWords } from '#ui/language.ts'
+import { Choices } from './choices.tsx'
+import { ConfirmButton } from './confirm-button.tsx'
+import type { TicketPanelProps } from './ticket-panel.tsx'
+
+const lanes: readonly GreenLaneReason[] = [
+  'age-60',
+  'age-80',
+  'mobility',
+  'disability',
+  'pregnancy',
+  'unwell',
+  'veteran',
+  'other',
+]
+
+export function ClassForm({ view, ticket, act }: TicketPanelProps) {
+  const text = useText()
+  const words = useWords()
+  const [chosen, setChosen] = useState<ClassId>(ticket.class)
+  const [lane, setLane] = useState<GreenLaneReason>()
+  const change = () =>
+    act({
+      type: 'change-class',
+      ticket: ticket.id,
+      class: chosen,
+      ...(lane !== undefined && { greenLane: { reason: lane } }),
+    })
+
+  return (
+    <>
+      <Choices
+        choices={view.classes.map(({ id, name }) => ({
+          key: id,
+          words: words(name),
+          isOn: chosen === id,
+          onPress: () => setChosen(id),
+        }))}
+      />
+      <h3>{text('desk.greenLaneOf')}</h3>
+      <Choices
+        before={view.classes.length}
+        choices={[
+          {
+            key: 'none',
+            words: text('desk.greenLaneNone'),
+            isOn: lane === undefined,
+            onPress: () => setLane(undefined),
+          },
+          ...lanes.map((key) => ({
+            key,
+            words: text(`desk.lane-${key}`),
+            isOn: lane === key,
+            onPress: () => setLane(key),
+          })),
+        ]}
+      />
+      <ConfirmButton isDisabled={chosen === ticket.class && lane === undefined} onPress={change}>
+        {text('desk.classGo')}
+      </ConfirmButton>
+    </>
+  )
+}

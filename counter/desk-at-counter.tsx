@@ -1,0 +1,73 @@
+// A clerk's counter at work: who is here, what to press, who waits.
+import { useState } from 'react'
+import type { Asking } from '#ui/send-command.ts'
+import { useConnection } from '#ui/use-connection.ts'
+import { HelpCalls, Troubles } from './alerts.tsx'
+import { CallControls } from './call-controls.tsx'
+import { CurrentVisitor } from './current-visitor.tsx'
+import { CounterSign, DeskHead } from './desk-head.tsx'
+import { deskPresses } from './desk-presses.ts'
+import type { CounterView } from './desk-state.ts'
+import { NextUp } from './next-up.tsx'
+import { OtherCounters } from './other-counters.tsx'
+import type { Panel } from './panel.ts'
+import { Panels } from './panels.tsx'
+import { TicketLists } from './ticket-lists.tsx'
+import type { Ask } from './use-ask.ts'
+import { useHallClock } from './use-hall-now.ts'
+import { useHelpTone } from './use-help-tone.ts'
+import { useDeskKeys } from './use-keys.ts'
+
+type DeskAtCounterProps = { readonly view: CounterView; readonly asking: Ask; readonly onChange: () => void }
+
+export function DeskAtCounter({ view, asking, onChange }: DeskAtCounterProps) {
+  const { state } = useConnection()
+  const mayPress = state === 'connected'
+  const [panel, setPanel] = useState<Panel>()
+  const nowMs = useHallClock(view.at)
+  const { ask, forget } = asking
+  const show = (next: Panel) => {
+    forget()
+    setPanel(next)
+  }
+  const close = () => {
+    forget()
+    setPanel(undefined)
+  }
+  const act = async (...askings: readonly Asking[]) => {
+    if (await ask(...askings)) setPanel(undefined)
+  }
+  const presses = deskPresses({ view, ask, show, nowMs })
+  useDeskKeys((key) => mayPress && presses[key]())
+  useHelpTone(view.helps, nowMs)
+
+  const forAlerts = { view, ask, show, mayPress }
+  return (
+    <main className="desk">
+      <DeskHead view={view}>
+        <CounterSign view={view} onChange={onChange} />
+      </DeskHead>
+      <HelpCalls {...forAlerts} />
+      <div className="desk-work">
+        <CurrentVisitor view={view} />
+        <CallControls view={view} presses={presses} asking={panel ? { ...asking, said: 'none' } : asking} />
+      </div>
+      <div className="desk-queue">
+        <Troubles {...forAlerts} />
+        <NextUp view={view} />
+        <TicketLists {...forAlerts} />
+      </div>
+      <OtherCounters view={view} />
+      {panel ? (
+        <Panels
+          panel={panel}
+          view={view}
+          asking={asking}
+          show={show}
+          onClose={close}
+          act={(...askings) => void act(...askings)}
+        />
+      ) : undefined}
+    </main>
+  )
+}

@@ -1,0 +1,31 @@
+// A clerk's desk: choose a counter, then work there. Everything on it comes from the view, so a reload loses nothing.
+import type { CounterId } from '#contract/ids.ts'
+import { useText } from '#ui/language.ts'
+import { useView, useViewProblem } from '#ui/use-view.ts'
+import { ChooseCounter } from './choose-counter.tsx'
+import './counter.css'
+import { DeskAtCounter } from './desk-at-counter.tsx'
+import { hasCounter } from './desk-state.ts'
+import { useAsk } from './use-ask.ts'
+import { useChosenCounter } from './use-chosen-counter.ts'
+
+/** The page `/desk?counter=3`. Needs a signed-in clerk; `counter` is that of the address. */
+export function Desk({ counter: fromAddress }: { readonly counter?: CounterId }) {
+  const text = useText()
+  const { counter, choose } = useChosenCounter(fromAddress)
+  const isUnknown = useViewProblem('desk', { counter })?.status === 404
+  const view = useView('desk', { counter: isUnknown ? undefined : counter })
+  const asking = useAsk()
+  if (!view) {
+    return (
+      <main className="choose-counter">
+        <p role="status">{text('common.loading')}</p>
+      </main>
+    )
+  }
+  return hasCounter(view) ? (
+    <DeskAtCounter key={view.counter.id} view={view} asking={asking} onChange={() => choose(undefined)} />
+  ) : (
+    <ChooseCounter view={view} asking={asking} isUnknown={isUnknown} onChosen={choose} />
+  )
+}

@@ -1,0 +1,70 @@
+// Asking the hall from the desk: one press at a time, and a lost answer can be asked for again under the same press.
+import { useCallback, useRef, useState } from 'react'
+import type { Problem } from '#contract/answers.ts'
+import { newPress } from '#ui/press.ts'
+import type { Asking } from '#ui/send-command.ts'
+import { useSendCommand } from '#ui/use-send-command.ts'
+
+// EN 301 549 5.8: a finger that trembles strikes twice; the second stroke would already mean the next step.
+const DOUBLE_STRIKE_MS = 400
+
+type Pressed = { readonly asking: Asking; readonly press: string }
+
+/** What came of the last press. */
+export type Said =
+  | 'none'
+  | 'asking'
+  | { readonly noAnswer: readonly Pressed[] }
+  | { readonly rejected: Problem; readonly asking: Asking; readonly isAfterAnother: boolean }
+
+export type Ask = {
+  readonly said: Said
+  /** Asks one after the other; stops at the first that is not done. Tells whether all were done. */
+  readonly ask: (...askings: readonly Asking[]) => Promise<boolean>
+  /** After a lost answer: the same presses once more, which is safe. */
+  readonly askAgain: () => void
+  readonly forget: () => void
+}
+
+/** The desk's one line to the hall. While a press is under way, and a moment after it, another is let go. */
+export function useAsk(): Ask {
+  const sendCommand = useSendCommand()
+  const [said, setSaid] = useState<Said>('none')
+  const isBusy = useRef(false)
+
+  const sendAll = useCallback(
+    async (presses: readonly Pressed[]): Promise<boolean> => {
+      if (isBusy.current) return false
+      isBusy.current = true
+      setSaid('asking')
+      const outcome = await sendInTurn(presses, sendCommand)
+      setSaid(outcome)
+      setTimeout(() => {
+        isBusy.current = false
+      }, DOUBLE_STRIKE_MS)
+      return outcome === 'none'
+    },
+    [sendCommand],
+  )
+
+  return {
+    said,
+    ask: useCallback((...askings) => sendAll(askings.map((asking) => ({ asking, press: newPress() }))), [sendAll]),
+    askAgain: useCallback(() => {
+      if (typeof said === 'object' && 'noAnswer' in said) void sendAll(said.noAnswer)
+    }, [said, sendAll]),
+    forget: useCallback(() => setSaid('none'), []),
+  }
+}
+
+async function sendInTurn(
+  presses: readonly Pressed[],
+  sendCommand: ReturnType<typeof useSendCommand>,
+): Promise<Exclude<Said, 'asking'>> {
+  for (const [at, { asking, press }] of presses.entries()) {
+    const answered = await sendCommand(asking, press)
+    if (answered === 'no-answer') return { noAnswer: presses.slice(at) }
+    if ('rejected' in answered) return { rejected: answered.rejected, asking, isAfterAnother: at > 0 }
+  }
+  return 'none'
+}
