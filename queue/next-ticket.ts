@@ -16,8 +16,8 @@ export type Turn = {
   readonly headStart: boolean
   readonly gaveWay: number
   /** Set when it came back after a miss or a hold: it is called before the rule (NEXT-5). */
-  readonly cameBackMs?: number
-  readonly onlyCounter?: CounterId
+  readonly cameBackMs?: number | undefined
+  readonly onlyCounter?: CounterId | undefined
 }
 
 export type Choice<T extends Turn> = { readonly turn: T; readonly why: CallReason }
@@ -66,10 +66,10 @@ export function givesWayTo(turn: Turn, called: Turn): boolean {
 /** The waiting ticket as the rule sees it. */
 export function toTurn(hall: HallState, ticket: TicketRecord): Turn {
   const { id, order, enteredMs, service, gaveWay, stage } = ticket
-  const turn = { id, order, enteredMs, service, gaveWay, headStart: hasHeadStart(hall, ticket.class) }
-  if (stage.state !== 'waiting') return turn
-  const { state: _, ...place } = stage
-  return { ...turn, ...place }
+  const headStart = hasHeadStart(hall, ticket.class)
+  if (stage.state !== 'waiting') return { id, order, enteredMs, service, gaveWay, headStart }
+  const { cameBackMs, onlyCounter } = stage
+  return { id, order, enteredMs, service, gaveWay, headStart, cameBackMs, onlyCounter }
 }
 
 /** A counter's group: tickets of its services, and those sent to this very counter. */
@@ -77,24 +77,20 @@ export function isServedAt(turn: Turn, counter: Counter): boolean {
   return turn.onlyCounter === undefined ? serves(counter, turn.service) : turn.onlyCounter === counter.id
 }
 
-/** The first `most` turns in the order in which one counter for all of them would call them if nobody else came. */
-export function inRuleOrder<T extends Turn>(turns: readonly T[], rule: CallRule, most: number): T[] {
-  const order: T[] = []
-  let waiting = turns
-  while (order.length < most) {
-    const choice = chooseTurn(waiting, rule)
-    if (!choice) return order
-    order.push(choice.turn)
-    waiting = afterTurn(waiting, choice)
+/** The turns in the order in which one counter for all of them would call them if nobody else came. */
+export function* inRuleOrder(turns: readonly Turn[], rule: CallRule): Generator<Turn, void> {
+  const waiting = turns.map((turn) => ({ ...turn }))
+  for (let choice = chooseTurn(waiting, rule); choice; choice = chooseTurn(waiting, rule)) {
+    moveOn(waiting, choice)
+    yield choice.turn
   }
-  return order
 }
 
-/** Those who still wait after a call by the rule, each having given way once more if it did (NEXT-3). */
-export function afterTurn<T extends Turn>(turns: readonly T[], { turn: called, why }: Choice<T>): T[] {
-  const waiting = turns.filter(({ id }) => id !== called.id)
-  if (why.rule !== 'turn' || why.aheadOf === 0) return waiting
-  return waiting.map((turn) => (givesWayTo(turn, called) ? { ...turn, gaveWay: turn.gaveWay + 1 } : turn))
+/** Plays a call by the rule on a list of one's own: the called one leaves it, the others have given way if they did (NEXT-3). */
+export function moveOn<T extends Turn & { gaveWay: number }>(waiting: T[], { turn: called, why }: Choice<T>): void {
+  waiting.splice(waiting.indexOf(called), 1)
+  if (why.rule !== 'turn' || why.aheadOf === 0) return
+  for (const turn of waiting) if (givesWayTo(turn, called)) turn.gaveWay += 1
 }
 
 function inTurn<T extends Turn>(turn: T | undefined, aheadOf: number): Choice<T> | undefined {
@@ -121,6 +117,7 @@ function isBefore(a: Turn, b: Turn, timeOf: (turn: Turn) => number): boolean {
   return timeOf(a) < timeOf(b) || (timeOf(a) === timeOf(b) && isEarlier(a, b))
 }
 
-function isEarlier(a: Turn, b: Turn): boolean {
+/** Did `a` come before `b`? The journal decides when they came in the same millisecond. */
+export function isEarlier(a: Turn, b: Turn): boolean {
   return a.enteredMs < b.enteredMs || (a.enteredMs === b.enteredMs && a.order < b.order)
 }

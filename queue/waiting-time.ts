@@ -43,16 +43,16 @@ export function toRange(minutes: number): { lowMinutes: number; highMinutes: num
 
 function estimateFor(hall: HallState, me: Turn, nowMs: number, opensMs: number): Estimate {
   const place = placeInLine(hall, me, nowMs < opensMs)
-  return { ahead: place.ahead.length, ...toRange(minutesFor(hall, me, place, nowMs, opensMs)) }
+  return { ahead: place.ahead, ...toRange(minutesFor(hall, me, place, nowMs, opensMs)) }
 }
 
 // WAIT-1. The counters finish one visit after the other; the first of them a little sooner, because it is under way.
 function minutesFor(hall: HallState, me: Turn, place: Place, nowMs: number, opensMs: number): number {
   const { counters, idle, ahead, aheadMinutes } = place
-  if (ahead.length < idle) return 0
+  if (ahead < idle) return 0
   const shareMinutes = meanServiceMinutes(hall, me.service) / counters.length
-  const meanAheadMinutes = ahead.length > 0 ? aheadMinutes / ahead.length : 0
-  const base = ((ahead.length - idle) * meanAheadMinutes) / counters.length + REMAINING_SHARE * shareMinutes
+  const meanAheadMinutes = ahead > 0 ? aheadMinutes / ahead : 0
+  const base = ((ahead - idle) * meanAheadMinutes) / counters.length + REMAINING_SHARE * shareMinutes
   const untilOpeningMinutes = Math.max(0, opensMs - nowMs) / MINUTE_MS
   return (
     base + expectedOvertakers(hall, me, { nowMs, counters, base, shareMinutes, untilOpeningMinutes }) * shareMinutes

@@ -29,24 +29,14 @@ export type HallLine = Line & {
 
 type WithoutPress<T> = T extends unknown ? Omit<T, 'press'> : never
 
-/** A hall of the simulated day with these settings and opening times (milliseconds since midnight). */
-export function openHallLine(
-  visitors: readonly Visitor[],
-  settings: HallSettings,
-  stretches: readonly Stretch[],
-): HallLine {
+/** A hall of the simulated day with these settings and hours (milliseconds since midnight). */
+export function openHallLine(visitors: readonly Visitor[], settings: HallSettings, hours: Stretch): HallLine {
   const hall = beginState('simulated', SIMULATED_DAY, settings)
+  const calendar = [onTheDay(hours)]
   const told: Told[] = []
   const events: HallEvent[] = []
   const idByVisitor: string[] = []
   const visitorById = new Map<string, number>()
-  const calendar = stretches.map(({ opensMs, takingClosesMs, closesMs }) => {
-    return {
-      opensMs: opensMs + MIDNIGHT_MS,
-      takingClosesMs: takingClosesMs + MIDNIGHT_MS,
-      closesMs: closesMs + MIDNIGHT_MS,
-    }
-  })
   let presses = 0
 
   return {
@@ -107,6 +97,14 @@ const COMMANDS = {
   finish: 'finish-service',
   miss: 'miss-ticket',
 } as const
+
+function onTheDay({ opensMs, takingClosesMs, closesMs }: Stretch): Stretch {
+  return {
+    opensMs: MIDNIGHT_MS + opensMs,
+    takingClosesMs: MIDNIGHT_MS + takingClosesMs,
+    closesMs: MIDNIGHT_MS + closesMs,
+  }
+}
 
 /** Counters are numbered from 1. */
 export function counterId(counter: number): string {

@@ -33,7 +33,9 @@ export function deskView(
     classes: hall.settings.classes.map(({ id: one, name, headStart }) => ({ id: one, name, headStart })),
     ...(current && { current: deskTicket(hall, current) }),
     ...(next && { next: { ticket: next.turn.id, number: numberOf(hall, next.turn.id), why: next.why } }),
-    waiting: inRuleOrder(turns, hall.settings.callRule, DESK_WAITING_MAX).flatMap(({ id }) => ticketsNamed(hall, id)),
+    waiting: [...inRuleOrder(turns, hall.settings.callRule).take(DESK_WAITING_MAX)].flatMap(({ id }) =>
+      ticketsNamed(hall, id),
+    ),
     waitingTotal: turns.length,
     missed: inState(hall, 'missed'),
     held: inState(hall, 'held'),

@@ -1,0 +1,113 @@
+// What the guide screens show: the procedure most needed by those who wait, and whatever the plan has for this hour.
+import type { Guide, GuideId, GuidePlan, Playlist, PlaylistItem, Weekday } from '#contract/guides.ts'
+import type { ZoneId } from '#contract/ids.ts'
+import type { GuidesView, ShownGuide, ShownItem } from '#contract/views.ts'
+import type { CalendarMoment } from '../day-phase.ts'
+import { elderServices } from '../elder-services.ts'
+import type { HallState } from '../hall-state.ts'
+import { viewHead } from './view-head.ts'
+
+/** The guides of a hall, in the order of the office, and its plan. */
+export type GuideShelf = { readonly guides: readonly Guide[]; readonly plan: GuidePlan }
+
+/** What the clock and the calendar on the hall's wall say: `time` as 09:05. */
+export type WallClock = { readonly weekday: Weekday; readonly time: string; readonly isHoliday: boolean }
+
+/** The whole view of all guide screens of a hall. */
+export function guidesView(
+  hall: HallState,
+  moment: CalendarMoment,
+  { guides, plan }: GuideShelf,
+  wall: WallClock,
+): GuidesView {
+  const inNeed = byNeed(hall, guides)
+  return {
+    view: 'guides',
+    ...viewHead(hall, moment),
+    guides: inNeed,
+    elderServices: elderServices(hall.settings, plan.elderSentences),
+    notices: plan.notices,
+    media: plan.media,
+    zones: hall.settings.zones.map(({ id }) => ({ zone: id, items: itemsFor(id, plan, inNeed, wall) })),
+  }
+}
+
+// Equal need: the order of the office stays.
+function byNeed(hall: HallState, guides: readonly Guide[]): readonly ShownGuide[] {
+  return guides
+    .map(({ checkedBy: _onPaperOnly, ...guide }) => ({ ...guide, waiting: waitingFor(hall, guide.service) }))
+    .toSorted((a, b) => b.waiting - a.waiting)
+}
+
+function waitingFor(hall: HallState, service: string | undefined): number {
+  if (service === undefined) return 0
+  let waiting = 0
+  for (const ticket of hall.waiting.values()) if (ticket.service === service) waiting += 1
+  return waiting
+}
+
+function itemsFor(zone: ZoneId, plan: GuidePlan, guides: readonly ShownGuide[], wall: WallClock): readonly ShownItem[] {
+  for (const playlist of plan.playlists) {
+    if (!fits(playlist, zone, wall)) continue
+    const items = playlist.items.flatMap((item) => resolve(item, plan, guides))
+    // A playlist of which nothing is left must not make a screen dark.
+    if (items.length > 0) return inOrderOfNeed(eachOnce(items), guides)
+  }
+  return everything(plan, guides)
+}
+
+function fits({ zones, weekdays, from, to, holidays }: Playlist, zone: ZoneId, wall: WallClock): boolean {
+  if (zones !== 'all' && !zones.includes(zone)) return false
+  if (weekdays !== 'all' && !weekdays.includes(wall.weekday)) return false
+  if (wall.time < from || wall.time >= to) return false
+  return holidays === 'also' || wall.isHoliday === (holidays === 'only')
+}
+
+function resolve(item: PlaylistItem, plan: GuidePlan, guides: readonly ShownGuide[]): readonly ShownItem[] {
+  switch (item.show) {
+    case 'guides':
+      return guides.map(toItem('guide'))
+    case 'guide':
+      return guides.filter(({ id }) => id === item.id).map(toItem('guide'))
+    case 'notices':
+      return plan.notices.map(toItem('notice'))
+    case 'notice':
+      return plan.notices.filter(({ id }) => id === item.id).map(toItem('notice'))
+    case 'media':
+      return plan.media.filter(({ id }) => id === item.id).map(toItem('media'))
+    case 'elder-services':
+      return [ELDER_SERVICES]
+  }
+}
+
+const ELDER_SERVICES: ShownItem = { kind: 'elder-services' }
+
+function toItem(kind: 'guide' | 'notice' | 'media') {
+  return ({ id }: { readonly id: GuideId }): ShownItem => ({ kind, id })
+}
+
+function eachOnce(items: readonly ShownItem[]): readonly ShownItem[] {
+  const seen = new Set<string>()
+  return items.filter((item) => {
+    const key = keyOf(item)
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+// The places of the guides stay where the office put them; which guide stands there is a matter of need.
+function inOrderOfNeed(items: readonly ShownItem[], guides: readonly ShownGuide[]): readonly ShownItem[] {
+  const listed = new Set(items.map(keyOf))
+  const inOrder = guides.map(toItem('guide')).filter((item) => listed.has(keyOf(item)))
+  return items.map((item) => (item.kind === 'guide' ? (inOrder.shift() ?? item) : item))
+}
+
+// After each guide one of the other things, so that nobody waits through six procedures for the list of services.
+function everything(plan: GuidePlan, guides: readonly ShownGuide[]): readonly ShownItem[] {
+  const others = [ELDER_SERVICES, ...plan.notices.map(toItem('notice')), ...plan.media.map(toItem('media'))]
+  const mixed = guides.flatMap((guide, at) => [toItem('guide')(guide), ...others.slice(at, at + 1)])
+  return [...mixed, ...others.slice(guides.length)]
+}
+
+function keyOf(item: ShownItem): string {
+  return item.kind === 'elder-services' ? item.kind : `${item.kind} ${item.id}`
+}
