@@ -5,14 +5,14 @@ import { useLanguage, useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Clock } from '#ui/parts/clock.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
-import { useConnection } from '#ui/use-connection.ts'
+import { useAway } from '#ui/use-away.ts'
 import { useSpeaker } from '#ui/use-speaker.ts'
 import { useView } from '#ui/use-view.ts'
 import { ClassChoice } from './class-choice.tsx'
 import { useDoubleTapGuard } from './double-tap.ts'
 import { useGlass } from './glass.ts'
 import { HelpBar } from './help-bar.tsx'
-import { HelpNews } from './help-news.tsx'
+import { HelpNews, helpWords } from './help-news.tsx'
 import { Asking, Away, Closed, isTaking, NoAnswer, Refused } from './no-number.tsx'
 import { ServiceTiles } from './service-tiles.tsx'
 import { sentencesOf, titleOf } from './spoken.ts'
@@ -38,21 +38,23 @@ function Visit({ view }: { readonly view: DispenserView }) {
   const text = useText()
   const words = useWords()
   const { language, setLanguageForNow } = useLanguage()
-  const isAway = useConnection().state !== 'connected'
+  const isAway = useAway()
   const visit = useTaking()
   const { taking } = visit
-  const { help, ask, forget: forgetHelp } = useHelp(view)
+  const { help, ask } = useHelp(view)
   const reading = useReading(sentencesOf({ taking, view, isAway, text, words, language }), taking.at === 'given')
-  const { forget: forgetReading } = reading
+  const { forget: forgetReading, say } = reading
+  useEffect(() => {
+    if (help === 'coming' || help === 'no-answer') say(text(helpWords[help]))
+  }, [help, say, text])
 
   const { startAgain } = visit
   const startOver = useCallback(() => {
     startAgain()
-    forgetHelp()
     forgetReading()
     setLanguageForNow('zh')
-  }, [startAgain, forgetHelp, forgetReading, setLanguageForNow])
-  const isUntouched = taking.at === 'class' && language === 'zh' && help === 'none'
+  }, [startAgain, forgetReading, setLanguageForNow])
+  const isUntouched = taking.at === 'class' && language === 'zh'
   const idle = useIdle(!isUntouched && taking.at !== 'given', reading.isSpeaking, startOver)
   const title = titleOf(taking, view, isAway)
 

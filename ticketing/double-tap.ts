@@ -10,16 +10,20 @@ type Tap = { readonly atMs: number; readonly x: number; readonly y: number }
 /** Handlers for the element around a whole screen; the buttons inside never hear of a second tap. */
 export function useDoubleTapGuard() {
   const last = useRef<Tap>({ atMs: Number.NEGATIVE_INFINITY, x: 0, y: 0 })
+  const isTouch = useRef(false)
   const isSecondClick = useRef(false)
   return {
     onPointerDownCapture: (event: PointerEvent) => {
       isSecondClick.current = false
+      isTouch.current = event.pointerType !== 'mouse'
       const tap = { atMs: event.timeStamp, x: event.clientX, y: event.clientY }
-      if (event.pointerType !== 'mouse' && isSameTap(last.current, tap)) event.stopPropagation()
+      if (isTouch.current && isSameTap(last.current, tap)) event.stopPropagation()
       last.current = tap
     },
-    // A mouse tells its own double clicks.
     onMouseDownCapture: (event: MouseEvent) => {
+      // A browser plays a mouse after every touch. It would move the focus to whatever is under the finger by now.
+      if (isTouch.current) return event.preventDefault()
+      // A real mouse tells its own double clicks.
       isSecondClick.current = event.detail > 1
     },
     onPointerUpCapture: (event: PointerEvent) => {

@@ -3,7 +3,7 @@ import { type MessageKey, useText } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
 import type { Help } from './use-help.ts'
 
-const news: Readonly<Record<Exclude<Help, 'none'>, MessageKey>> = {
+export const helpWords: Readonly<Record<Exclude<Help, 'none'>, MessageKey>> = {
   asking: 'dispenser.helpAsked',
   coming: 'dispenser.helpComing',
   'on-the-way': 'dispenser.helpOnTheWay',
@@ -13,5 +13,5 @@ const news: Readonly<Record<Exclude<Help, 'none'>, MessageKey>> = {
 export function HelpNews({ help }: { readonly help: Help }) {
   const text = useText()
   if (help === 'none') return undefined
-  return <Notice kind={help === 'no-answer' ? 'trouble' : 'good'}>{text(news[help])}</Notice>
+  return <Notice kind={help === 'no-answer' ? 'trouble' : 'good'}>{text(helpWords[help])}</Notice>
 }

@@ -1,17 +1,21 @@
-// 请人帮忙: asks for a person, and follows what becomes of it.
-import { useCallback, useState } from 'react'
+// 请人帮忙: asks for a person, and follows what becomes of it. It belongs to the machine, not to a visit: whoever stands
+// there while somebody is on the way may know.
+import { useCallback, useEffect, useState } from 'react'
 import type { DispenserView } from '#contract/views.ts'
 import { useText } from '#ui/language.ts'
 import { useSendCommand } from '#ui/use-send-command.ts'
 import { useSession } from '#ui/use-session.ts'
+
+const COMING_SHOWN_MS = 180_000
+const NEWS_SHOWN_MS = 30_000
 
 /** `coming`: the hall knows. `on-the-way`: somebody saw it. */
 export type Help = 'none' | 'asking' | 'coming' | 'on-the-way' | 'no-answer'
 
 type Asked = 'none' | 'asking' | 'no-answer' | { readonly help: string }
 
-/** Help is asked for once for a visit; `forget` begins the next one. */
-export function useHelp(view: DispenserView | undefined) {
+/** What became of the last call for help, and how to call; it is over 3 min after the call, or 30 s after the last news. */
+export function useHelp(view: DispenserView): { readonly help: Help; readonly ask: () => Promise<void> } {
   const [asked, setAsked] = useState<Asked>('none')
   const send = useSendCommand()
   const place = usePlace()
@@ -23,13 +27,18 @@ export function useHelp(view: DispenserView | undefined) {
     setAsked(answer !== 'no-answer' && 'given' in answer ? { help: String(answer.given.position) } : 'no-answer')
   }, [send, place])
 
-  const forget = useCallback(() => setAsked('none'), [])
-  return { help: helpOf(asked, view), ask, forget }
+  const help = helpOf(asked, view)
+  useEffect(() => {
+    if (help === 'none' || help === 'asking') return
+    const timer = setTimeout(() => setAsked('none'), help === 'coming' ? COMING_SHOWN_MS : NEWS_SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [help])
+  return { help, ask }
 }
 
-function helpOf(asked: Asked, view: DispenserView | undefined): Help {
+function helpOf(asked: Asked, view: DispenserView): Help {
   if (typeof asked === 'string') return asked
-  const isSeen = view?.helps.some(({ help, answeredAt }) => help === asked.help && answeredAt !== undefined)
+  const isSeen = view.helps.some(({ help, answeredAt }) => help === asked.help && answeredAt !== undefined)
   return isSeen ? 'on-the-way' : 'coming'
 }
 

@@ -38,6 +38,13 @@ export function useReading(sentences: readonly string[], isAlwaysRead: boolean) 
     else read()
   }, [isSpeaking, read, speaker])
 
+  const say = useCallback(
+    (sentence: string) => {
+      void speaker.sayNow({ key: 'sentence', urls: [sentenceUrl(hall, language, sentence)], text: sentence, language })
+    },
+    [speaker, hall, language],
+  )
+
   const turnVolume = useCallback(() => {
     speaker.setVolume(isLouder ? USUAL_VOLUME : LOUDER_VOLUME)
     setIsLouder(!isLouder)
@@ -49,5 +56,5 @@ export function useReading(sentences: readonly string[], isAlwaysRead: boolean) 
     speaker.setVolume(USUAL_VOLUME)
   }, [speaker])
 
-  return { isSpeaking, isLouder, isMissing: useAudioState() === 'missing', turn, turnVolume, forget }
+  return { isSpeaking, isLouder, isMissing: useAudioState() === 'missing', say, turn, turnVolume, forget }
 }

@@ -1,6 +1,7 @@
 // What a public screen shows when the server is away: its last picture stays, and says from when it is.
 import type { ReactNode } from 'react'
 import { useText } from '../language.ts'
+import { useAway } from '../use-away.ts'
 import { useConnection } from '../use-connection.ts'
 import { timeOf } from './clock.tsx'
 
@@ -14,7 +15,7 @@ type OfflineCurtainProps = {
 export function OfflineCurtain({ timeZone, children }: OfflineCurtainProps) {
   const { state, lastViewAt } = useConnection()
   const text = useText()
-  const isAway = state === 'away' || state === 'too-old'
+  const isAway = useAway()
   return (
     <div className="curtained" data-away={isAway}>
       {children}

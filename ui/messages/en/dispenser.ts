@@ -11,7 +11,7 @@ export const dispenser: Translated<typeof dispenserZh> = {
   fromAge: '{age} and over',
   priority: 'Called earlier',
   waiting: '{n} waiting',
-  nobodyWaiting: 'No waiting',
+  nobodyWaiting: 'Nobody waits',
   more: 'More',
   first: 'Back to the first',
   back: 'Back',

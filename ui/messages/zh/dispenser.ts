@@ -9,7 +9,7 @@ export const dispenser = {
   fromAge: '{age} 岁及以上',
   priority: '优先叫号',
   waiting: '等候 {n} 人',
-  nobodyWaiting: '现在不用等',
+  nobodyWaiting: '没有人等候',
   more: '更多',
   first: '回到前面',
   back: '返回',
