@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#server/database/open-database.ts'
 import { openForTest, postgresUrl, sqliteUrl } from '../support/databases.ts'
 
@@ -69,6 +69,7 @@ test('another process that was killed leaves no lock behind', async () => {
   const other = spawn(process.execPath, [join(import.meta.dirname, 'database-holder.ts'), url], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  onTestFinished(() => void other.kill('SIGKILL'))
   const ended = once(other, 'exit')
   await once(other.stdout, 'data')
   await expect(openDatabase({ url })).rejects.toThrow(/Another server has .* open/)
