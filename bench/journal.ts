@@ -9,20 +9,22 @@ import { MASTER_KEY_BYTES, openSeal } from '#server/privacy/seal.ts'
 import { openDatabase as newPostgresDatabase, startPostgres } from '#test/support/postgres.ts'
 import { type Pressing, percentileMs, pressers, type Writer } from './pressers.ts'
 import { rawPostgres, rawSqlite } from './raw-writers.ts'
+import type { Row } from './row.ts'
 
-/** One line of the table. `ratio` is value by peer. */
-export type Row = {
-  readonly name: string
-  readonly value: number
-  readonly unit: string
-  readonly peer?: number
-  readonly ratio?: number
-}
-
-const PRESSERS = [1, 8, 64]
+/** How many press at once, and the share of the raw driver's presses that performance.md asks for. */
+const SQLITE_GOALS = [
+  [1, 0.6],
+  [8, 0.65],
+  [64, 0.7],
+] as const
+const POSTGRESQL_GOALS = [
+  [8, 0.75],
+  [64, 0.8],
+] as const
 const ROUNDS = 12
 const ROUND_MS = 150
 
+type Goal = { readonly count: number; readonly share: number }
 type Pair = { readonly ours: Writer; readonly raw: Writer }
 
 /** Measures SQLite, and PostgreSQL where it is installed (with fsync on). About 30 seconds. */
@@ -30,19 +32,22 @@ export async function benchJournal(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'hall-bench-'))
   const postgres = await startPostgres({ durable: true })
   const rows: Row[] = []
-  let file = 0
-  for (const count of PRESSERS) {
-    rows.push(...(await compare(`journal-sqlite-${count}`, count, await openSqlitePair(join(folder, `${++file}.db`)))))
+  for (const [count, share] of SQLITE_GOALS) {
+    const pair = await openSqlitePair(join(folder, `${count}.db`))
+    rows.push(...(await compare('journal-sqlite', { count, share }, pair)))
   }
-  for (const count of postgres ? PRESSERS : []) {
-    rows.push(...(await compare(`journal-postgresql-${count}`, count, await openPostgresPair(postgres?.url ?? ''))))
+  for (const [count, share] of postgres ? POSTGRESQL_GOALS : []) {
+    const pair = await openPostgresPair(postgres?.url ?? '')
+    rows.push(...(await compare('journal-postgresql', { count, share }, pair)))
   }
   await postgres?.stop()
   await rm(folder, { recursive: true })
   return rows
 }
 
-async function compare(name: string, count: number, pair: Pair): Promise<Row[]> {
+async function compare(journal: string, { count, share }: Goal, pair: Pair): Promise<Row[]> {
+  const name = `${journal}-${count}`
+  const goal = `at least ${share} × the raw driver`
   const ours = pressers(pair.ours, count)
   const raw = pressers(pair.raw, count)
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -51,15 +56,22 @@ async function compare(name: string, count: number, pair: Pair): Promise<Row[]> 
   }
   await ours.close()
   await raw.close()
-  const row = (what: string, unit: string, figure: (pressing: Pressing) => number) => {
-    const [value, peer] = [figure(ours.pressing), figure(raw.pressing)]
-    return { name: `${name}-${what}`, value, unit, peer, ratio: value / peer }
-  }
+  const pressesPerSecond = ({ presses, ms }: Pressing) => (presses / ms) * 1000
+  const p50 = (pressing: Pressing) => percentileMs(pressing, 0.5)
+  const p99 = (pressing: Pressing) => percentileMs(pressing, 0.99)
   return [
-    row('presses', '/s', ({ presses, ms }) => (presses / ms) * 1000),
-    row('p50', 'ms', (pressing) => percentileMs(pressing, 0.5)),
-    row('p99', 'ms', (pressing) => percentileMs(pressing, 0.99)),
+    { ...moreIsBetter(pressesPerSecond(ours.pressing), pressesPerSecond(raw.pressing)), name, unit: 'presses/s', goal },
+    { ...lessIsBetter(p50(ours.pressing), p50(raw.pressing)), name: `${name}-p50`, unit: 'ms' },
+    { ...lessIsBetter(p99(ours.pressing), p99(raw.pressing)), name: `${name}-p99`, unit: 'ms' },
   ]
+}
+
+function moreIsBetter(value: number, peer: number) {
+  return { value, peer, ratio: value / peer }
+}
+
+function lessIsBetter(value: number, peer: number) {
+  return { value, peer, ratio: peer / value }
 }
 
 async function openSqlitePair(file: string): Promise<Pair> {

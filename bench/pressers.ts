@@ -1,6 +1,7 @@
 // People at dispensers and desks in a closed loop: each presses again as soon as the last press is on the disk.
 import type { EventOf, HallEvent } from '#contract/events.ts'
 import type { Append } from '#server/journal/journal.ts'
+import { quantile } from './row.ts'
 
 /** Whatever makes presses durable: our journal, or a bare driver beside it. */
 export type Writer = {
@@ -49,10 +50,12 @@ export function pressers(writer: Writer, count: number) {
   return { run, pressing, close: writer.close }
 }
 
-/** A share of the sorted answers, `0.99` for the 99th percentile; in milliseconds. */
+/** The answer within which this share of the pressers had theirs, `0.99` for the 99th percentile; in milliseconds. */
 export function percentileMs({ answersMs }: Pressing, share: number): number {
-  const sorted = answersMs.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  return quantile(
+    answersMs.toSorted((a, b) => a - b),
+    share,
+  )
 }
 
 /** Two events, as long as they are in a real hall. */

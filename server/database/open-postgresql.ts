@@ -20,6 +20,7 @@ export async function openPostgresql(url: string, log: Log): Promise<Database> {
   const adapter = await factory.connect()
   try {
     for (const name of await migrate(adapter)) log(`Migrated the database: ${name}.`)
+    await tellWhetherDurable(adapter, log)
     const info = { provider: adapter.provider, adapterName: adapter.adapterName } as const
     const client = new PrismaClient({
       adapter: { ...info, connect: () => Promise.resolve(adapter) },
@@ -33,6 +34,13 @@ export async function openPostgresql(url: string, log: Log): Promise<Database> {
     await adapter.dispose()
     throw error
   }
+}
+
+/** The setting is the administrator's: a hall may live with it, but should know. */
+async function tellWhetherDurable(adapter: SqlDriverAdapter, log: Log): Promise<void> {
+  const { rows } = await adapter.queryRaw({ sql: 'SHOW synchronous_commit', args: [], argTypes: [] })
+  if (rows[0]?.[0] !== 'off') return
+  log('PostgreSQL does not wait for the disk (synchronous_commit is off): a crash could lose the last tickets.')
 }
 
 /** Gives a prepared statement its name. Prisma's own questions have none: each length of a list would be kept for ever. */

@@ -80,7 +80,8 @@ test('servers that start together migrate once', async ({ skip }) => {
 
   await Promise.all([1, 2, 3].map(() => openForTest(url, (sentence) => told.push(sentence))))
 
-  expect(told).toEqual(readMigrations('postgresql').map(({ name }) => `Migrated the database: ${name}.`))
+  const migrated = told.filter((sentence) => sentence.startsWith('Migrated'))
+  expect(migrated).toEqual(readMigrations('postgresql').map(({ name }) => `Migrated the database: ${name}.`))
 })
 
 test('both databases have the same migrations, and they lead to the models', async () => {
