@@ -27,9 +27,9 @@ export function useBoardScreen(): Screen {
   return screenOf(location.search, widthPx, heightPx)
 }
 
-/** May this board speak? `?voice=off` for the second board of a zone, which would only be an echo. */
-export function maySpeak(search: string): boolean {
-  return new URLSearchParams(search).get('voice') !== 'off'
+/** Shall this board keep quiet? `?voice=off` for the second board of a zone, which would only be an echo. */
+export function isSilent(search: string): boolean {
+  return new URLSearchParams(search).get('voice') === 'off'
 }
 
 function between(given: string | null, min: number, max: number): number | undefined {

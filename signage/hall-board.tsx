@@ -7,7 +7,7 @@ import { rejectionText } from '#ui/rejection-text.ts'
 import { useConnection } from '#ui/use-connection.ts'
 import { useView, useViewProblem } from '#ui/use-view.ts'
 import { type BoardLayout, type BoardTexts, boardLayout } from './board-layout.ts'
-import { maySpeak, useBoardScreen } from './board-screen.ts'
+import { isSilent, useBoardScreen } from './board-screen.ts'
 import { AwaySign, BoardStrip } from './board-strip.tsx'
 import { boardStyle } from './board-style.ts'
 import { CalledBanner } from './called-banner.tsx'
@@ -19,14 +19,15 @@ import './signage.css'
 import { SoundSign } from './sound-sign.tsx'
 import { TooSmallSign } from './too-small-sign.tsx'
 import { TurningZone } from './turning-zone.tsx'
-import { useAnnouncements } from './use-announcements.ts'
+import { type Announcements, useAnnouncements } from './use-announcements.ts'
 
 /** The page `/board`. Needs no sign-in and no touch; heals by itself. */
 export function HallBoard() {
   const view = useView('board')
   const problem = useViewProblem('board')
   const text = useText()
-  if (view) return <Board view={view} />
+  const announcements = useAnnouncements(view, isSilent(location.search))
+  if (view) return <Board view={view} announcements={announcements} />
   return (
     <main className="board-opening">
       {problem ? <Notice kind="no">{rejectionText(text, problem)}</Notice> : text('common.loading')}
@@ -34,14 +35,14 @@ export function HallBoard() {
   )
 }
 
-function Board({ view }: { readonly view: BoardView }) {
+type BoardProps = { readonly view: BoardView; readonly announcements: Announcements }
+
+function Board({ view, announcements: { mayBeHeard, speaking, painted, isNews } }: BoardProps) {
   const text = useText()
   const { language } = useLanguage()
   const screen = useBoardScreen()
   const texts = useBoardTexts(view)
   const layout = boardLayout(screen, texts)
-  const mayBeHeard = view.speaks && maySpeak(location.search)
-  const { speaking, painted, isNews } = useAnnouncements(view, mayBeHeard)
   const { now, earlier } = shownCalls(view, layout, speaking)
   useEffect(() => painted(now ? [now, ...earlier] : []))
 

@@ -16,6 +16,8 @@ const SOUND_WAIT_MS = 60_000
 const BOARD_VOLUME = 1
 
 export type Announcements = {
+  /** Does sound belong to this board? */
+  readonly mayBeHeard: boolean
   /** The call that is being spoken now. */
   readonly speaking: CallId | undefined
   /** To be told after each paint which calls stand on the screen. */
@@ -24,12 +26,16 @@ export type Announcements = {
   readonly isNews: (call: ShownCall) => boolean
 }
 
-/** Speaks if `mayBeHeard`, and tells the server what was shown and heard. */
-export function useAnnouncements(view: BoardView | undefined, mayBeHeard: boolean): Announcements {
+/**
+ * Speaks what the server wants said, unless `isSilent`, and tells it what was shown and heard. Begins before the first
+ * view: what was called a moment ago is said as soon as a board is there.
+ */
+export function useAnnouncements(view: BoardView | undefined, isSilent: boolean): Announcements {
   const socket = useSocket()
   const speaker = useSpeaker()
   const [speaking, setSpeaking] = useState<CallId>()
   const serverNowMs = useServerClock(view)
+  const mayBeHeard = !isSilent && view?.speaks === true
   const heardRef = useNewest(mayBeHeard)
 
   const [proofs] = useState(() =>
@@ -48,12 +54,10 @@ export function useAnnouncements(view: BoardView | undefined, mayBeHeard: boolea
     }),
   )
   useEffect(() => {
-    const say = (wanted: Say) => {
-      if (heardRef.current) line.say(wanted)
-    }
-    socket.on('say', say)
-    return () => void socket.off('say', say)
-  }, [socket, line, heardRef])
+    if (isSilent) return
+    socket.on('say', line.say)
+    return () => void socket.off('say', line.say)
+  }, [socket, line, isSilent])
   useSoundCheck(speaker, mayBeHeard)
 
   const isFirst = useRef(true)
@@ -68,7 +72,7 @@ export function useAnnouncements(view: BoardView | undefined, mayBeHeard: boolea
     )
   })
   const [isNews] = useState(() => (call: ShownCall) => isFresh(call, serverNowMs()))
-  return { speaking, painted, isNews }
+  return { mayBeHeard, speaking, painted, isNews }
 }
 
 function isFresh({ calledAt }: ShownCall, serverNowMs: number): boolean {

@@ -1,0 +1,96 @@
+// What takes its turns on a board: the right words at the right time of the day.
+import { describe, expect, test } from 'vitest'
+import type { BoardView } from '#contract/views.ts'
+import { boardLayout } from '#signage/board-layout.ts'
+import { printedPages, stripSentences, zoneSentences } from '#signage/board-pages.ts'
+import { screenOf } from '#signage/board-screen.ts'
+import { counterWords } from '#signage/counter-words.ts'
+import { emWidth } from '#signage/legible.ts'
+import type { MessageKey } from '#ui/language.ts'
+import { textIn, type Values } from '#ui/language.ts'
+
+const text = (key: MessageKey, values?: Values) => textIn('zh', key, values)
+const words = ({ zh }: { readonly zh: string }) => zh
+
+const view: BoardView = {
+  view: 'board',
+  hall: 'main',
+  position: 9,
+  at: '2026-11-22T01:00:00.000Z',
+  day: '2026-11-22',
+  hallName: { zh: '暖厅', en: 'Nuanting' },
+  timeZone: 'Asia/Shanghai',
+  phase: 'open',
+  phone: '12333',
+  calls: [],
+  waitingByService: [{ id: 'pension', name: { zh: '养老待遇', en: 'Pensions' }, waiting: 4 }],
+  waitingByClass: [
+    { id: 'elder', name: { zh: '老年人', en: 'Elder' }, waiting: 3 },
+    { id: 'ordinary', name: { zh: '普通', en: 'Ordinary' }, waiting: 0 },
+  ],
+  early: 0,
+  rule: { headStartMinutes: 30, overtakeCap: 10 },
+  headStartClasses: [{ zh: '老年人', en: 'Elder' }],
+  speaks: true,
+}
+const rule = ['老年人号|按“提前|30分钟|取号”|排队', '每位普通号|最多让|10位|后到的|老年人先办']
+
+describe('below the banner', () => {
+  test('before opening: how many have a number, and that numbers are given', () => {
+    expect(zoneSentences({ ...view, phase: 'early', early: 12 }, text, words)).toEqual([
+      '已取号 |12 位',
+      '现在可以取号，|按取号先后排队',
+      ...rule,
+    ])
+  })
+  test('open and nobody called yet: sit down, and the rule', () => {
+    expect(zoneSentences(view, text, words)).toEqual(['请坐下休息，|留意叫号', ...rule])
+  })
+  test('closed: a kind word and no rule', () => {
+    expect(zoneSentences({ ...view, phase: 'closed' }, text, words)).toEqual(['谢谢您，|欢迎下次再来'])
+  })
+})
+
+describe('at the foot', () => {
+  test('those who wait, by class and service; nobody is not counted out', () => {
+    expect(stripSentences(view, text, words)).toEqual(['老年人等3人', '养老待遇等4人'])
+  })
+  test('when no numbers are given any more it says so first', () => {
+    expect(stripSentences({ ...view, phase: 'ending' }, text, words)[0]).toBe('今天取号已结束')
+  })
+  test('an empty hall', () => {
+    expect(stripSentences({ ...view, waitingByClass: [], waitingByService: [] }, text, words)).toEqual([
+      '现在没有人等候',
+    ])
+  })
+})
+
+test.each([3, 5, 8, 10])(
+  'the rule read from %d m: every line fits, in letters of at least 0.016 of the distance',
+  (meters) => {
+    const screen = screenOf(`?inch=55&meters=${meters}`, 1920, 1080)
+    const layout = boardLayout(screen, { numberEm: emWidth('老012'), counters: [counterWords('3号窗口')] })
+    for (const { lines, fontPx } of printedPages(rule, layout, 1920)) {
+      expect(fontPx * layout.letters.mmPerPx).toBeGreaterThanOrEqual(0.016 * screen.viewingMm)
+      for (const line of lines) expect(emWidth(line) * fontPx).toBeLessThanOrEqual(1920)
+      expect(lines.length * fontPx).toBeLessThanOrEqual(layout.rowsHeightPx)
+    }
+  },
+)
+
+describe('the size of a board from its address', () => {
+  test('as written', () => {
+    expect(screenOf('?inch=65&meters=10', 3840, 2160)).toEqual({
+      diagonalInch: 65,
+      viewingMm: 10_000,
+      widthPx: 3840,
+      heightPx: 2160,
+    })
+  })
+  test.each(['', '?inch=&meters=', '?inch=huge&meters=-3', '?inch=900&meters=900'])(
+    '«%s» is 55 inch at 8 m',
+    (search) => {
+      expect(screenOf(search, 1920, 1080)).toMatchObject({ diagonalInch: 55, viewingMm: 8000 })
+    },
+  )
+})
