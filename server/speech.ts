@@ -4,7 +4,6 @@ import type { Announcement } from '#queue/announcements.ts'
 import { announcementOf } from '#queue/announcements.ts'
 import type { HallState } from '#queue/hall-state.ts'
 import { callPhrase } from '#voice/phrases.ts'
-import { plain } from '#voice/plain-text.ts'
 import type { Voice } from '#voice/speak.ts'
 
 export type Said = Awaited<ReturnType<Voice['say']>>
@@ -24,8 +23,8 @@ export function openSpeech(voice: Voice): Speech {
   async function call(hall: HallState, id: CallId): Promise<Said | undefined> {
     const announcement = announcementOf(hall, id)
     if (!announcement) return undefined
-    const parts = phrasesOf(hall, announcement).flatMap((one) => one.parts)
-    return voice.say({ parts, rate: hall.settings.voice.charsPerMinute, chime: true })
+    const phrases = phrasesOf(hall, announcement)
+    return voice.say({ phrases, rate: hall.settings.voice.charsPerMinute, chime: true })
   }
 
   function caption(hall: HallState, announcement: Announcement): string {
@@ -35,7 +34,7 @@ export function openSpeech(voice: Voice): Speech {
   }
 
   function phrase(hall: HallState, text: string, language: Language): Promise<Said> {
-    return voice.say({ text: plain(text, language), language, rate: hall.settings.voice.charsPerMinute, chime: false })
+    return voice.say({ text, language, rate: hall.settings.voice.charsPerMinute, chime: false })
   }
 }
 

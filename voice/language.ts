@@ -13,3 +13,8 @@ export type SpokenOne = 'yi' | 'yao'
 export function isSpaced(language: Language): boolean {
   return language === 'en' || language === 'ug'
 }
+
+/** Is it written in hanzi, so that its numbers are put together from 一, 十 and 百? */
+export function isHanzi(language: Language): language is 'zh' | 'yue' {
+  return language === 'zh' || language === 'yue'
+}

@@ -5,7 +5,7 @@ import { type SoundCache, soundName } from './sound-cache.ts'
 import type { SpokenPart } from './told.ts'
 import type { VoiceTrouble } from './trouble.ts'
 import type { VoiceEngine } from './voices/voice-engine.ts'
-import { normalisePeak, readWav, type Sound, toWav, trimSilence } from './wav.ts'
+import { HALL_RATE_HZ, normalisePeak, readWav, type Sound, toWav, trimSilence } from './wav.ts'
 
 /** Raise it when the same words would come out differently: kept sounds of another version are not used. */
 const SOUND_VERSION = '1'
@@ -43,7 +43,8 @@ async function keptOrNew(
   const spoken = await speak()
   if (!spoken.ok) return spoken
   const raw = readWav(spoken.wav)
-  if (!raw) return { ok: false, trouble: 'engine-failed' }
+  // Sounds of another rate could not be joined.
+  if (raw?.rateHz !== HALL_RATE_HZ) return { ok: false, trouble: 'engine-failed' }
   const sound = normalisePeak(trimSilence(raw))
   await cache.keep(name, toWav(sound))
   return { ok: true, sound }

@@ -3,7 +3,7 @@
 
 import { CHINESE_COUNT_MAX, countInChinese, digitsInChinese } from './chinese-number.ts'
 import { countInEnglish, digitsInEnglish, ENGLISH_COUNT_MAX } from './english-number.ts'
-import type { Language, SpokenOne, TicketLanguage } from './language.ts'
+import { isHanzi, type Language, type SpokenOne, type TicketLanguage } from './language.ts'
 import { digitsInUyghur, ordinalInUyghur, UYGHUR_ORDINAL_MAX } from './uyghur-number.ts'
 
 /** What a class's prefix is called where hanzi are not read; 老 and 普 are the ones a new hall starts with. */
@@ -52,12 +52,16 @@ export function readTicketNumber(
   { one = 'yi', latin = latinTicketNumber(number) }: { one?: SpokenOne; latin?: string } = {},
 ): string {
   const { prefix, digits } = ticketNumberParts(number)
-  if (language === 'en' || language === 'ug') {
-    const spoken = language === 'en' ? digitsInEnglish(digits) : digitsInUyghur(digits)
-    return `${readPrefix(prefix, language, latin)} ${spoken}`.trimStart()
-  }
-  const spoken = digitsInChinese(digits, language === 'zh' ? one : 'yi')
-  return isLatin(prefix) ? `${spacedLetters(prefix)} ${spoken}`.trimStart() : `${prefix}${spoken}`
+  const spokenPrefix = readPrefix(prefix, language, latin.replace(/\d+$/, ''))
+  const spoken = readDigits(digits, language, one)
+  return isHanzi(language) && !isLatin(prefix) ? `${spokenPrefix}${spoken}` : `${spokenPrefix} ${spoken}`.trimStart()
+}
+
+/** Digits one by one in any language; 幺 is Mandarin only. */
+export function readDigits(digits: string, language: Language, one: SpokenOne = 'yi'): string {
+  if (language === 'en') return digitsInEnglish(digits)
+  if (language === 'ug') return digitsInUyghur(digits)
+  return digitsInChinese(digits, language === 'zh' ? one : 'yi')
 }
 
 /** The way a ticket number is written in a caption: 老001, in English elder 001, and A001 in both. */
@@ -71,6 +75,12 @@ export function writeTicketNumber(
   const { prefix, digits } = ticketNumberParts(number)
   const word = WORD_BY_PREFIX.en.get(prefix)
   return word ? `${word} ${digits}` : latin
+}
+
+/** A class's prefix as it is said: 老, in English elder, and for one without a word there its Latin letters. */
+export function readPrefix(prefix: string, language: Language, latin: string): string {
+  if (isHanzi(language)) return isLatin(prefix) ? spacedLetters(prefix) : prefix
+  return WORD_BY_PREFIX[language].get(prefix) ?? spacedLetters(latin)
 }
 
 /** A counter by its number, with the letters that may stand before it. */
@@ -93,10 +103,17 @@ export function readCounter(counter: string, language: Language): string {
   const found = counterNumber(counter)
   if (!found) return counter
   const letters = spacedLetters(found.letters)
-  const spoken = language === 'ug' ? readPlace(found.number) : readCount(found.number, language)
+  const spoken = readCounterNumber(found.number, language)
   const together = [letters, spoken].filter(Boolean).join(' ')
   if (language === 'ug') return `${together} كۆزنەك`
   return language === 'en' ? `counter ${together}` : `${together}号窗口`
+}
+
+/** The number of a counter alone: 十二, twelve; in Uyghur a counter is the twelfth. */
+export function readCounterNumber(counter: number, language: Language): string {
+  if (language !== 'ug') return readCount(counter, language)
+  const isSayable = counter >= 1 && counter <= UYGHUR_ORDINAL_MAX
+  return isSayable ? ordinalInUyghur(counter) : digitsInUyghur(String(counter))
 }
 
 /** The same in a caption: 12 号窗口, counter 12, 12-كۆزنەك. A name stays as it stands on the boards. */
@@ -118,15 +135,6 @@ export function readCount(count: number, language: TicketLanguage): string {
 /** Letters far enough from each other that no synthesiser takes AB for a word. */
 export function spacedLetters(letters: string): string {
   return [...letters].join(' ')
-}
-
-function readPrefix(prefix: string, language: 'en' | 'ug', latin: string): string {
-  return WORD_BY_PREFIX[language].get(prefix) ?? spacedLetters(latin.replace(/\d+$/, ''))
-}
-
-function readPlace(place: number): string {
-  const isSayable = place >= 1 && place <= UYGHUR_ORDINAL_MAX
-  return isSayable ? ordinalInUyghur(place) : digitsInUyghur(String(place))
 }
 
 function isLatin(prefix: string): boolean {

@@ -7,6 +7,9 @@ export type Sound = { readonly rateHz: number; readonly samples: Int16Array }
 /** A sound and the silence after it. */
 export type SoundPart = { readonly sound: Sound; readonly pauseMs: number }
 
+/** The one rate of the house, in samples a second: what both builds of espeak-ng make, so that all sounds can be joined. */
+export const HALL_RATE_HZ = 22_050
+
 const HEADER_BYTES = 44
 const PCM = 1
 
@@ -15,17 +18,27 @@ const PCM = 1
  * A data chunk that claims more than there is (a WAV that was written to a pipe) ends where the bytes end.
  */
 export function readWav(bytes: Uint8Array): Sound | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (word(view, 0) !== 'RIFF' || word(view, 8) !== 'WAVE') return undefined
-
-  const chunks = chunksOf(view)
-  const format = chunks.get('fmt ')
-  const sound = chunks.get('data')
+  const chunks = chunksOfWav(bytes)
+  const format = chunks?.get('fmt ')
+  const sound = chunks?.get('data')
   if (!format || !sound || format.byteLength < 16) return undefined
   const isKnown =
     format.getUint16(0, true) === PCM && format.getUint16(2, true) === 1 && format.getUint16(14, true) === 16
   if (!isKnown) return undefined
   return { rateHz: format.getUint32(4, true), samples: samplesOf(sound) }
+}
+
+/** The chunks of a WAV file by their names, or undefined for what is no WAV. */
+export function chunksOfWav(bytes: Uint8Array): ReadonlyMap<string, DataView> | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (word(view, 0) !== 'RIFF' || word(view, 8) !== 'WAVE') return undefined
+  const chunks = new Map<string, DataView>()
+  for (let at = 12; at + 8 <= view.byteLength; ) {
+    const length = Math.min(view.getUint32(at + 4, true), view.byteLength - at - 8)
+    chunks.set(word(view, at), new DataView(view.buffer, view.byteOffset + at + 8, length))
+    at += 8 + length + (length % 2)
+  }
+  return chunks
 }
 
 /** The sound as a WAV file. */
@@ -97,16 +110,6 @@ export function peakOf(samples: Int16Array): number {
 /** How many samples a time takes. */
 export function samplesIn(ms: number, rateHz: number): number {
   return Math.round((ms / 1000) * rateHz)
-}
-
-function chunksOf(view: DataView): ReadonlyMap<string, DataView> {
-  const chunks = new Map<string, DataView>()
-  for (let at = 12; at + 8 <= view.byteLength; ) {
-    const length = Math.min(view.getUint32(at + 4, true), view.byteLength - at - 8)
-    chunks.set(word(view, at), new DataView(view.buffer, view.byteOffset + at + 8, length))
-    at += 8 + length + (length % 2)
-  }
-  return chunks
 }
 
 function samplesOf(view: DataView): Int16Array {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { callPhrase } from '#voice/phrases.ts'
-import { openVoice, type Said, TEXT_CHARS_MAX } from '#voice/speak.ts'
+import { BETWEEN_PHRASES_MS, openVoice, type Said, TEXT_CHARS_MAX } from '#voice/speak.ts'
 import { durationMs, peakOf, readWav } from '#voice/wav.ts'
 import { engines, NO_PROGRAM } from './engines.ts'
 
@@ -34,8 +34,8 @@ describe.each(engines)('a hall with $name', ({ name, program }) => {
   test('calls: a chime, the number, a pause, the counter', async () => {
     const voice = await openVoice({ cacheFolder: newFolder(), program })
     const [plainCall, chimed] = await Promise.all([
-      voice.say({ parts: call.parts, chime: false }),
-      voice.say({ parts: call.parts, chime: true }),
+      voice.say({ phrases: [call], chime: false }),
+      voice.say({ phrases: [call], chime: true }),
     ])
     const sound = soundOf(chimed)
     expect(durationMs(sound)).toBe(chimed.ok && chimed.durationMs)
@@ -51,7 +51,7 @@ describe.each(engines)('a hall with $name', ({ name, program }) => {
   test('each piece is made once: kept on disk, and the same for all who ask at once', async () => {
     const cacheFolder = newFolder()
     const voice = await openVoice({ cacheFolder, program })
-    const asked = await Promise.all([1, 2, 3].map(() => voice.say({ parts: call.parts, chime: true })))
+    const asked = await Promise.all([1, 2, 3].map(() => voice.say({ phrases: [call], chime: true })))
     const [first, ...others] = asked.map((said) => soundOf(said).samples)
     for (const other of others) expect(other).toEqual(first)
     expect(await readdir(cacheFolder)).toHaveLength(2)
@@ -69,10 +69,10 @@ describe('the sounds of before', () => {
   test('are said again without the engine', async () => {
     const cacheFolder = newFolder()
     const first = await openVoice({ cacheFolder, program })
-    const made = soundOf(await first.say({ parts: call.parts, chime: false }))
+    const made = soundOf(await first.say({ phrases: [call], chime: false }))
     first.close()
     // A closed engine makes nothing any more; what it made is still there.
-    expect(soundOf(await first.say({ parts: call.parts, chime: false }))).toEqual(made)
+    expect(soundOf(await first.say({ phrases: [call], chime: false }))).toEqual(made)
     expect(await first.say({ text: '没有说过的话', language: 'zh', chime: false })).toEqual({
       ok: false,
       trouble: 'no-voice',
@@ -82,9 +82,9 @@ describe('the sounds of before', () => {
   test('one that was damaged on disk is made anew', async () => {
     const cacheFolder = newFolder()
     const voice = await openVoice({ cacheFolder, program })
-    const made = soundOf(await voice.say({ parts: call.parts, chime: false }))
+    const made = soundOf(await voice.say({ phrases: [call], chime: false }))
     for (const file of await readdir(cacheFolder)) await writeFile(join(cacheFolder, file), 'not a sound')
-    expect(soundOf(await voice.say({ parts: call.parts, chime: false }))).toEqual(made)
+    expect(soundOf(await voice.say({ phrases: [call], chime: false }))).toEqual(made)
     for (const file of await readdir(cacheFolder))
       expect(readWav(await readFile(join(cacheFolder, file)))).toBeDefined()
     voice.close()
@@ -106,12 +106,12 @@ describe('the sounds of before', () => {
 test('a call in two languages is one sound', async () => {
   const voice = await openVoice({ cacheFolder: newFolder(), program })
   const english = callPhrase({ number: '老001', counter: '3' }, 'en')
-  const both = await voice.say({ parts: [...call.parts, ...english.parts], chime: false })
+  const both = await voice.say({ phrases: [call, english], chime: false })
   const [chinese, other] = [
-    await voice.say({ parts: call.parts, chime: false }),
-    await voice.say({ parts: english.parts, chime: false }),
+    await voice.say({ phrases: [call], chime: false }),
+    await voice.say({ phrases: [english], chime: false }),
   ]
-  const sum = durationMs(soundOf(chinese)) + durationMs(soundOf(other)) - 500
+  const sum = durationMs(soundOf(chinese)) + durationMs(soundOf(other)) - 500 + BETWEEN_PHRASES_MS
   expect(Math.abs(durationMs(soundOf(both)) - sum)).toBeLessThanOrEqual(1)
   voice.close()
 })
@@ -154,7 +154,7 @@ describe('trouble', () => {
       ok: false,
       trouble: 'nothing-to-say',
     })
-    const chimed = await voice.say({ parts: [], chime: true })
+    const chimed = await voice.say({ phrases: [], chime: true })
     expect(chimed.ok && chimed.durationMs).toBe(950 + 250 + 500)
     voice.close()
   })
@@ -179,7 +179,7 @@ describe('trouble', () => {
     const file = join(root, 'no folder')
     await writeFile(file, '')
     const voice = await openVoice({ cacheFolder: join(file, 'cache'), program })
-    expect((await voice.say({ parts: call.parts, chime: false })).ok).toBe(true)
+    expect((await voice.say({ phrases: [call], chime: false })).ok).toBe(true)
     expect(voice.state().cache.isWritable).toBe(false)
     voice.close()
   })

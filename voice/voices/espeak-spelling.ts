@@ -3,6 +3,7 @@
 // The voice cmn-latn-pinyin takes pinyin with tone digits in the middle of hanzi. Pure.
 
 import type { Language } from '../language.ts'
+import { harmless } from './harmless.ts'
 
 /** Words of a service hall with a character that has several readings. */
 const PINYIN_BY_WORD: ReadonlyMap<string, string> = new Map([
@@ -74,9 +75,9 @@ const UYGHUR_BY_LETTER: Readonly<Record<string, string>> = {
 const LONE_LETTER = /(?<![A-Za-z])[A-Z](?![A-Za-z])/g
 const ENGLISH_CODE_A = /\bA(?= (?:[A-Z]\b|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))/g
 
-/** The text as espeak-ng must be given it to say what it says. Control signs, which would command it, are taken out. */
+/** The text as espeak-ng must be given it to say what it says. */
 export function espeakSpelling(text: string, language: Language): string {
-  const safe = text.replace(/[\p{Cc}[\]]/gu, ' ').trim()
+  const safe = harmless(text)
   if (language === 'zh') {
     return safe
       .replace(MISREAD_WORDS, (misread) => PINYIN_BY_WORD.get(misread) ?? misread)
