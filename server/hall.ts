@@ -25,8 +25,11 @@ const HALL_ITSELF: Asker = { person: { kind: 'hall' }, roles: [] }
 
 export type Answered = { readonly given: Answer } | { readonly rejected: Rejection }
 
+/** Was it pressed on this server, or did we read it from another one? */
+export type Origin = 'here' | 'elsewhere'
+
 /** Hears of what is written, in order, never before. Must not throw; what takes long, it does by itself. */
-export type Follower = (hall: HallState, entries: readonly Entry[]) => void
+export type Follower = (hall: HallState, entries: readonly Entry[], origin: Origin) => void
 
 export type Hall = {
   readonly id: HallId
@@ -50,6 +53,8 @@ export type HallParts = {
   readonly nowMs: () => number
   /** What a hall without any history begins with. */
   readonly firstSettings: HallSettings
+  /** Do other servers write to this journal as well? Then a «no» is checked against what they wrote. */
+  readonly isShared?: boolean
   /** Mean service minutes of the last weeks, asked once at the beginning of each day. */
   readonly serviceMinutes?: (hall: HallId, day: Day) => Promise<Record<string, number>>
 }
@@ -57,7 +62,8 @@ export type HallParts = {
 type Attempt = Answered | 'place-taken'
 
 /** Opens a hall on today's journal; begins the day when nobody has. */
-export async function openHall({ id, journal, nowMs, firstSettings, serviceMinutes }: HallParts): Promise<Hall> {
+export async function openHall(parts: HallParts): Promise<Hall> {
+  const { id, journal, nowMs, firstSettings, serviceMinutes, isShared = false } = parts
   const followers = new Set<Follower>()
   const answers = recentAnswers<Attempt>((attempt) => attempt === 'place-taken')
   let settings = (await journal.latestSettings(id))?.settings ?? firstSettings
@@ -77,8 +83,8 @@ export async function openHall({ id, journal, nowMs, firstSettings, serviceMinut
 
   async function ask(command: AnyCommand, asker: Asker): Promise<Answered> {
     for (let lost = 0; lost < LOST_RACES_MAX; lost += 1) {
-      const busy = turnDay() ?? reading
-      if (busy) await busy
+      // One of them may begin while we wait for the other.
+      for (let busy = turnDay() ?? reading; busy; busy = turnDay() ?? reading) await busy
       // Nothing is awaited between the look-up and the decision: two copies of one press cannot pass both.
       const attempt = await (knownAnswer(command.press) ?? tryOnce(command, asker))
       if (attempt !== 'place-taken') return attempt
@@ -90,21 +96,29 @@ export async function openHall({ id, journal, nowMs, firstSettings, serviceMinut
   function tryOnce(command: AnyCommand, asker: Asker): Promise<Attempt> {
     const day = today
     const decision = decide(day.decided, command, momentFor(asker))
-    if ('rejected' in decision) return answers.remember(command.press, afterSettled(decision))
+    if ('rejected' in decision) return answers.remember(command.press, afterSettled(decision, day))
 
     const events = decision.accepted
     const after = day.decided.position
     for (const event of events) evolve(day.decided, event)
     const given = answerTo(command.press, day.decided, events)
-    if (events.length === 0) return afterSettled({ given })
+    if (events.length === 0) return afterSettled({ given }, day)
     return answers.remember(command.press, write(day, after, events, given))
   }
 
-  // A «no» may rest on something that is not on the disk yet, so it waits for it as well.
-  async function afterSettled(answered: Answered): Promise<Attempt> {
+  // A «no» may rest on something that is not on the disk yet, so it waits for it as well; or on not knowing what another
+  // server has written.
+  async function afterSettled(answered: Answered, day: HallDay): Promise<Attempt> {
     const lostBefore = lostRaces
+    const { position } = day.decided
     await settled
-    return lostRaces === lostBefore ? answered : 'place-taken'
+    const isLost = lostRaces !== lostBefore || (isShared && (await hasStrangers(day, position)))
+    return isLost ? 'place-taken' : answered
+  }
+
+  async function hasStrangers(day: HallDay, after: number): Promise<boolean> {
+    const entries = await journal.read(id, day.calendar.day, after)
+    return entries.some(({ event: { press } }) => press === undefined || !day.decided.positionByPress.has(press))
   }
 
   function write(day: HallDay, after: number, events: readonly HallEvent[], given: Answer): Promise<Attempt> {
@@ -115,7 +129,7 @@ export async function openHall({ id, journal, nowMs, firstSettings, serviceMinut
         return 'place-taken'
       }
       const entries = events.map((event, at) => ({ position: after + 1 + at, event }))
-      tell(day, entries)
+      tell(day, entries, 'here')
       return { given }
     })
     // A failed write is everybody's failure: whoever waits behind it hears of it too.
@@ -125,14 +139,14 @@ export async function openHall({ id, journal, nowMs, firstSettings, serviceMinut
     return told
   }
 
-  function tell(day: HallDay, entries: readonly Entry[]): void {
+  function tell(day: HallDay, entries: readonly Entry[], origin: Origin): void {
     for (const { position, event } of entries) {
       assert(position === day.written.position + 1, `hall ${id} hears of position ${position} in its turn`)
       evolve(day.written, event)
       day.lastMs = Math.max(day.lastMs, toMs(event.at))
     }
     settings = day.written.settings
-    for (const follower of followers) follower(day.written, entries)
+    for (const follower of followers) follower(day.written, entries, origin)
   }
 
   // PRESS-1: from memory, or from the journal as it stood right after that press.
@@ -157,9 +171,13 @@ export async function openHall({ id, journal, nowMs, firstSettings, serviceMinut
     reading ??= (async () => {
       await settled
       const day = today
-      tell(day, await journal.read(id, day.calendar.day, day.written.position))
-      day.decided = structuredClone(day.written)
-      line += 1
+      const isVoid = day.decided.position !== day.written.position
+      const entries = await journal.read(id, day.calendar.day, day.written.position)
+      tell(day, entries, 'elsewhere')
+      if (isVoid) {
+        day.decided = structuredClone(day.written)
+        line += 1
+      } else for (const { event } of entries) evolve(day.decided, event)
     })().finally(() => {
       reading = undefined
     })
@@ -183,7 +201,7 @@ export async function openHall({ id, journal, nowMs, firstSettings, serviceMinut
       today = { ...(await readHallDay({ id, journal, settings }, now)), pressesBefore }
       if (today.written.position > 0) settings = today.written.settings
       await beginDay()
-      for (const follower of followers) follower(today.written, [])
+      for (const follower of followers) follower(today.written, [], 'here')
     })().finally(() => {
       turning = undefined
     })

@@ -2,6 +2,7 @@
 import type { HallId } from '#contract/ids.ts'
 import { firstHall } from '#prisma/first-hall.ts'
 import type { Db } from './database/open-database.ts'
+import { madeUnlessThere } from './database/unless-there.ts'
 import { type Hall, openHall } from './hall.ts'
 import type { Journal } from './journal/journal.ts'
 
@@ -22,6 +23,8 @@ export type HallsParts = {
   readonly db: Db
   readonly journal: Journal
   readonly nowMs: () => number
+  /** Do other servers write to this journal as well? */
+  readonly isShared: boolean
   readonly serviceMinutes?: (hall: HallId, day: string) => Promise<Record<string, number>>
   /** Sets up what follows a hall: screens, paper, voice, clock, reports. Returns how it stops. */
   readonly onOpen: (hall: Hall) => Promise<() => Promise<void>>
@@ -30,7 +33,7 @@ export type HallsParts = {
 type OpenHall = { readonly hall: Hall; readonly stop: () => Promise<void> }
 
 /** The register of halls; on the very first start there is one, `main`. */
-export async function openHalls({ db, journal, nowMs, serviceMinutes, onOpen }: HallsParts): Promise<Halls> {
+export async function openHalls({ db, journal, nowMs, isShared, serviceMinutes, onOpen }: HallsParts): Promise<Halls> {
   const openById = new Map<HallId, Promise<OpenHall>>()
   const openNow = new Map<HallId, OpenHall>()
   const known = new Set((await db.hall.findMany({ select: { id: true } })).map(({ id }) => id))
@@ -53,6 +56,7 @@ export async function openHalls({ db, journal, nowMs, serviceMinutes, onOpen }: 
       id,
       journal,
       nowMs,
+      isShared,
       firstSettings: firstHall(),
       ...(serviceMinutes && { serviceMinutes }),
     })
@@ -75,9 +79,10 @@ export async function openHalls({ db, journal, nowMs, serviceMinutes, onOpen }: 
   async function add(id: HallId): Promise<'added' | 'there-already' | 'too-many'> {
     if (known.has(id)) return 'there-already'
     if (known.size >= HALLS_MAX) return 'too-many'
-    await db.hall.create({ data: { id, createdAt: new Date(nowMs()) } })
+    // Another server may add the same hall at the same moment, the first one above all.
+    const isMade = await madeUnlessThere(db.hall.create({ data: { id, createdAt: new Date(nowMs()) } }))
     known.add(id)
-    return 'added'
+    return isMade ? 'added' : 'there-already'
   }
 
   async function close(): Promise<void> {

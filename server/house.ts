@@ -25,6 +25,7 @@ import { openHallPrinters, PRINTERS_ASKED_EVERY_MS } from './hall-printers.ts'
 import { MAIN_HALL, openHalls } from './halls.ts'
 import { databaseJournal } from './journal/database-journal.ts'
 import type { Log } from './log.ts'
+import { openNudges } from './nudges.ts'
 import { lanAddress } from './print-addresses.ts'
 import { dataKey } from './privacy/data-key.ts'
 import { openSeal } from './privacy/seal.ts'
@@ -66,7 +67,13 @@ export async function openHouse(
   const doors: { socket?: SocketDoor; port: number } = { port: config.port }
   const publicUrl = () => `${config.tls ? 'https' : 'http'}://${lanAddress()}:${doors.port}`
 
-  const halls = await openHalls({ db, journal, nowMs, onOpen: followHall })
+  const isShared = database.kind === 'postgresql'
+  const nudges = isShared
+    ? openNudges({ redisUrl: config.redisUrl, clock, log, readDevices: printers.load, onBroken })
+    : undefined
+  devices.onChange((hall) => nudges?.devicesChanged(hall))
+
+  const halls = await openHalls({ db, journal, nowMs, isShared, onOpen: followHall })
   const figures = openFigures()
   const press = openPressDoor({
     printerOf: printers.ofDispenser,
@@ -135,7 +142,8 @@ export async function openHouse(
       isWatched: (room) => doors.socket?.isWatched(room) ?? false,
     })
     screensByHall.set(hall.id, screens)
-    const stopPrinting = printTickets({ hall, printers, publicUrl, log })
+    const stopNudging = nudges?.follow(hall)
+    const stopPrinting = printTickets({ hall, printers, publicUrl, log, clock, isShared })
     const stopSaying = sayCalls({
       hall,
       speech,
@@ -147,6 +155,7 @@ export async function openHouse(
     const stopRecording = await recordVisits(hall, db, log)
     return async () => {
       stopClock()
+      stopNudging?.()
       stopSaying()
       screens.close()
       await stopPrinting()
@@ -157,6 +166,7 @@ export async function openHouse(
   async function close(): Promise<void> {
     stopAsking()
     stopRefreshing()
+    nudges?.close()
     const closingSockets = doors.socket?.close()
     // Browsers keep speculative connections open that never ask anything.
     app.server.closeAllConnections()

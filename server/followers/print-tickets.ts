@@ -4,18 +4,21 @@ import { randomUUID } from 'node:crypto'
 import type { SlipOutcome, Trouble } from '#contract/devices.ts'
 import type { Entry } from '#contract/events.ts'
 import { type TicketId, toMs } from '#contract/ids.ts'
-import type { SlipContent } from '#printers/ticket-slip.ts'
 import { ticketSlip } from '#printers/ticket-slip.ts'
-import { findClass, findService, type HallState, type TicketRecord } from '#queue/hall-state.ts'
+import type { HallState, TicketRecord } from '#queue/hall-state.ts'
 import type { InnerCommand } from '#queue/inner-commands.ts'
-import { ruleSentence } from '#queue/rule-sentence.ts'
-import { wallClock } from '../calendar.ts'
+import type { Clock } from '../clock.ts'
 import type { Hall } from '../hall.ts'
 import type { HallPrinters } from '../hall-printers.ts'
 import type { Log } from '../log.ts'
+import { slipContent } from './slip-content.ts'
 
 /** A slip that comes later than this meets nobody any more; the visitor has the number on the screen. */
 const SLIP_LATEST_MS = 60_000
+/** A slip that another server has not begun or ended by then is ours: that server may be gone. */
+const BEGUN_WITHIN_MS = 20_000
+const ENDED_WITHIN_MS = 180_000
+const LOOK_EVERY_MS = 5_000
 const HALL_ITSELF = { person: { kind: 'hall' }, roles: [] } as const
 
 export type PrintParts = {
@@ -24,22 +27,51 @@ export type PrintParts = {
   /** The address of this server for the visitor's phone, without a slash at the end. */
   readonly publicUrl: () => string
   readonly log: Log
+  readonly clock: Clock
+  /** Do other servers print for this hall as well? */
+  readonly isShared: boolean
 }
 
 /** Prints what is taken from now on, and settles what an earlier run left behind. Returns how it stops. */
 export function printTickets(parts: PrintParts): () => Promise<void> {
-  const { hall, log } = parts
+  const { hall, log, clock, isShared } = parts
   const running = new Set<Promise<void>>()
-  const stop = hall.follow((state, entries) => {
-    for (const ticket of slipsWanted(state, entries)) start(ticket.id)
+  /** Slips of other servers, and since when we know of them: two lines to one printer would cost slips. */
+  const othersSinceMs = new Map<TicketId, number>()
+  const unfollow = hall.follow((state, entries, origin) => {
+    for (const ticket of slipsWanted(state, entries)) origin === 'here' ? start(ticket.id) : leave(ticket.id)
   })
-  for (const ticket of hall.state().tickets.values()) {
-    if (ticket.slip?.outcome === 'queued') start(ticket.id)
-    if (ticket.slip?.outcome === 'sending') run(settle(parts, ticket.id, 'unknown', 'connection-lost'))
+  for (const { id, slip } of hall.state().tickets.values()) {
+    if (slip?.outcome !== 'queued' && slip?.outcome !== 'sending') continue
+    if (isShared) leave(id)
+    else takeOver(id, slip.outcome)
   }
+  const stopLooking = clock.every(LOOK_EVERY_MS, lookAtOthers)
   return async () => {
-    stop()
+    unfollow()
+    stopLooking()
     await Promise.allSettled(running)
+  }
+
+  function leave(id: TicketId): void {
+    othersSinceMs.set(id, hall.moment().nowMs)
+  }
+
+  function lookAtOthers(): void {
+    const { nowMs } = hall.moment()
+    for (const [id, sinceMs] of othersSinceMs) {
+      const outcome = hall.state().tickets.get(id)?.slip?.outcome
+      const isUnderWay = outcome === 'queued' || outcome === 'sending'
+      if (isUnderWay && nowMs - sinceMs < (outcome === 'queued' ? BEGUN_WITHIN_MS : ENDED_WITHIN_MS)) continue
+      othersSinceMs.delete(id)
+      if (isUnderWay) takeOver(id, outcome)
+    }
+  }
+
+  // Nobody knows how far a slip has come that somebody had begun: it is never printed a second time by itself.
+  function takeOver(id: TicketId, outcome: 'queued' | 'sending'): void {
+    if (outcome === 'queued') start(id)
+    else run(settle(parts, id, 'unknown', 'connection-lost'))
   }
 
   function start(id: TicketId): void {
@@ -72,12 +104,17 @@ async function printOne(parts: PrintParts, id: TicketId): Promise<void> {
   }
   const content = slipContent(hall.state(), ticket, parts.publicUrl())
   const language = ticket.language ?? hall.state().settings.languages[0] ?? 'zh'
+  let isOurs = true
   const result = await printers.print(hall.id, printer, (paper) => ticketSlip(content, paper, language), {
     ticket: ticket.number,
     clearFirst: copies > 1,
-    onSending: () => claim(hall, id, printer),
+    onSending: async () => {
+      isOurs = await claim(hall, id, printer)
+      return isOurs
+    },
   })
-  await settle(parts, id, result.outcome, result.trouble)
+  // Somebody else has claimed it, and will say how it went.
+  if (isOurs) await settle(parts, id, result.outcome, result.trouble)
 }
 
 async function claim(hall: Hall, ticket: TicketId, printer: string): Promise<boolean> {
@@ -97,23 +134,4 @@ async function settle({ hall, log }: PrintParts, ticket: TicketId, outcome: Slip
   await hall.ask(command, HALL_ITSELF)
   const number = hall.state().tickets.get(ticket)?.latin
   log.info('A slip is settled', { hall: hall.id, number, outcome, trouble })
-}
-
-function slipContent(state: HallState, ticket: TicketRecord, publicUrl: string): SlipContent {
-  const { settings } = state
-  const services = [ticket.service, ...ticket.furtherServices]
-  const headStartClasses = settings.classes.filter(({ headStart }) => headStart).map(({ name }) => name)
-  return {
-    hallName: settings.name,
-    number: ticket.number,
-    ...(ticket.latin !== ticket.number && { latin: ticket.latin }),
-    className: findClass(state, ticket.class)?.name ?? { zh: ticket.class, en: ticket.class },
-    serviceNames: services.map((id) => findService(state, id)?.name ?? { zh: id, en: id }),
-    issuedAt: wallClock(settings.timeZone, toMs(ticket.issuedAt)).slice(0, 16).replace('T', ' '),
-    ...(ticket.stage.state === 'waiting' && ticket.told),
-    rule: ruleSentence(settings.callRule, headStartClasses),
-    phone: settings.phone,
-    url: `${publicUrl}/t/${ticket.code}`,
-    copy: ticket.slip?.copies ?? 1,
-  }
 }

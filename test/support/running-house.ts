@@ -19,6 +19,8 @@ export type HouseSetting = {
   /** SQLite in the data folder without a word. */
   readonly databaseUrl?: string
   readonly redisUrl?: string
+  /** Servers that share a database share its key. */
+  readonly dataKey?: string
   /** `null`: none is given, so a random one is made. */
   readonly adminPassword?: string | null
   /** Where the built pages are; a single empty page without a word. */
@@ -154,13 +156,15 @@ async function mustBe<T extends { readonly status: number; readonly body: unknow
   return told
 }
 
-function configOf(dataDir: string, { databaseUrl, redisUrl, adminPassword, logLevel = 'debug' }: HouseSetting): Config {
+function configOf(dataDir: string, setting: HouseSetting): Config {
+  const { databaseUrl, redisUrl, dataKey, adminPassword, logLevel = 'debug' } = setting
   return {
     port: 0,
     host: '127.0.0.1',
     dataDir,
     databaseUrl: databaseUrl ?? `file:${join(dataDir, 'hall.db')}`,
     ...(redisUrl && { redisUrl }),
+    ...(dataKey && { dataKey }),
     ...(adminPassword !== null && { adminPassword: adminPassword ?? ADMIN_PASSWORD }),
     logLevel,
   }
