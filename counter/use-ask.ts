@@ -1,21 +1,15 @@
 // Asking the hall from the desk: one press at a time, and a lost answer can be asked for again under the same press.
 import { useCallback, useRef, useState } from 'react'
-import type { Problem } from '#contract/answers.ts'
 import { newPress } from '#ui/press.ts'
 import type { Asking } from '#ui/send-command.ts'
 import { useSendCommand } from '#ui/use-send-command.ts'
+import { askInTurn, type Outcome, type Pressed } from './ask-in-turn.ts'
 
 // EN 301 549 5.8: a finger that trembles strikes twice; the second stroke would already mean the next step.
 const DOUBLE_STRIKE_MS = 400
 
-type Pressed = { readonly asking: Asking; readonly press: string }
-
 /** What came of the last press. */
-export type Said =
-  | 'none'
-  | 'asking'
-  | { readonly noAnswer: readonly Pressed[] }
-  | { readonly rejected: Problem; readonly asking: Asking; readonly isAfterAnother: boolean }
+export type Said = 'asking' | Outcome
 
 export type Ask = {
   readonly said: Said
@@ -37,7 +31,7 @@ export function useAsk(): Ask {
       if (isBusy.current) return false
       isBusy.current = true
       setSaid('asking')
-      const outcome = await sendInTurn(presses, sendCommand)
+      const outcome = await askInTurn(presses, sendCommand)
       setSaid(outcome)
       setTimeout(() => {
         isBusy.current = false
@@ -55,16 +49,4 @@ export function useAsk(): Ask {
     }, [said, sendAll]),
     forget: useCallback(() => setSaid('none'), []),
   }
-}
-
-async function sendInTurn(
-  presses: readonly Pressed[],
-  sendCommand: ReturnType<typeof useSendCommand>,
-): Promise<Exclude<Said, 'asking'>> {
-  for (const [at, { asking, press }] of presses.entries()) {
-    const answered = await sendCommand(asking, press)
-    if (answered === 'no-answer') return { noAnswer: presses.slice(at) }
-    if ('rejected' in answered) return { rejected: answered.rejected, asking, isAfterAnother: at > 0 }
-  }
-  return 'none'
 }

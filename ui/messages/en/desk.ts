@@ -62,7 +62,7 @@ export const desk: Translated<typeof deskZh> = {
   next: 'Next',
   nobodyNext: 'Nobody is waiting',
   whyTurn: 'Their turn by time',
-  whyAhead: 'Their turn: elders first, {n} earlier {n?number gives:numbers give} way',
+  whyAhead: 'Their turn: goes ahead of {n} earlier {n?number:numbers}',
   whyGaveWay: 'Gave way {n} {n?time:times}, goes first now',
   whyCameBack: 'Came back, goes first',
   whyChosen: 'Chosen: {reason}',

@@ -60,7 +60,7 @@ export const desk = {
   next: '下一位',
   nobodyNext: '没有人等候',
   whyTurn: '轮到了：按取号先后',
-  whyAhead: '轮到了：老年人优先，{n} 位先取号的让先',
+  whyAhead: '轮到了：优先办理，{n} 位先取号的让先',
   whyGaveWay: '已让过 {n} 位，这次一定先办',
   whyCameBack: '回来接着办，先叫',
   whyChosen: '指定叫号：{reason}',
