@@ -29,6 +29,22 @@ export const screens: readonly ScreenPlace[] = [
     load: async () => (await import('#ticketing/dispenser.tsx')).Dispenser,
   },
   {
+    path: '/board',
+    title: 'board.title',
+    about: 'directory.board',
+    group: 'visitors',
+    needs: 'nobody',
+    load: async () => (await import('#signage/hall-board.tsx')).HallBoard,
+  },
+  {
+    path: '/desk',
+    title: 'desk.title',
+    about: 'directory.desk',
+    group: 'staff',
+    needs: 'staff',
+    load: async () => (await import('#counter/desk.tsx')).Desk,
+  },
+  {
     path: '/settings/devices',
     title: 'devices.title',
     about: 'devices.about',
