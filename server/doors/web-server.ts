@@ -14,6 +14,7 @@ import { doorProblem } from '../problems.ts'
 import { type App, COOKIE, type House } from './app.ts'
 import { addCommandRoutes } from './command-routes.ts'
 import { addDeviceRoutes } from './device-routes.ts'
+import { addGuideRoutes } from './guide-routes.ts'
 import { addHallRoutes } from './hall-routes.ts'
 import { addHealthRoutes, type Figures } from './health-routes.ts'
 import { malformedAt } from './press-door.ts'
@@ -44,6 +45,7 @@ export async function openWebServer(house: House, figures: Figures, tls: Tls | u
   addCommandRoutes(app, house)
   addDeviceRoutes(app, house)
   addStaffRoutes(app, house)
+  addGuideRoutes(app, house)
   addSpeechRoutes(app, house)
   addHealthRoutes(app, house, figures)
   await addPages(app, house)
@@ -107,7 +109,6 @@ async function addDocumentation(app: App): Promise<void> {
 async function addPages(app: App, { distDir }: House): Promise<void> {
   await app.register(fastifyStatic, {
     root: distDir,
-    wildcard: false,
     cacheControl: false,
     setHeaders: (reply, file) => {
       const isHashed = file.includes(`${path.sep}assets${path.sep}`)
