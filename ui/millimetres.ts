@@ -1,5 +1,4 @@
 // Millimetres on glass: sizes for eyes and fingers are lengths, not pixels (numbers.md B0).
-import type { CSSProperties } from 'react'
 import type { Screen } from '#contract/devices.ts'
 
 const MM_PER_INCH = 25.4
@@ -10,9 +9,4 @@ export const USUAL_DISPENSER: Screen = { diagonalInch: 21.5, widthPx: 1080, heig
 /** CSS pixels of one millimetre of `screen`; `pixelRatio` is the device's pixels for one CSS pixel. */
 export function cssPxPerMm({ diagonalInch, widthPx, heightPx }: Screen, pixelRatio: number): number {
   return Math.hypot(widthPx, heightPx) / (diagonalInch * MM_PER_INCH) / pixelRatio
-}
-
-/** What an element needs so that everything below it can say `calc(20 * var(--mm))`; use with the class `in-mm`. */
-export function inMillimetres(screen: Screen): CSSProperties {
-  return { '--mm': `${cssPxPerMm(screen, devicePixelRatio)}px` } as CSSProperties
 }

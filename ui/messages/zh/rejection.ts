@@ -13,10 +13,12 @@ type DoorCode =
   | 'unknown-call'
   | 'unknown-device'
   | 'unknown-staff'
+  | 'unknown-guide'
   | 'unknown-address'
   | 'no-voice'
   | 'hall-there-already'
   | 'username-taken'
+  | 'guide-there-already'
   | 'last-admin'
   | 'changed-meanwhile'
   | 'too-many'
@@ -72,10 +74,12 @@ export const rejection = {
   'unknown-call': '没有找到这次叫号。',
   'unknown-device': '没有找到这台设备。',
   'unknown-staff': '没有找到这位同事。',
+  'unknown-guide': '没有这份办事指南，可能已经删掉了。',
   'unknown-address': '没有找到。',
   'no-voice': '这台机器现在不能发声。',
   'hall-there-already': '已经有这个大厅了。',
   'username-taken': '这个用户名已经有人用了。',
+  'guide-there-already': '已经有同名的办事指南了。',
   'last-admin': '这是最后一位系统管理员，不能停用。',
   'changed-meanwhile': '刚才有人改过，请重新打开再改。',
   broken: '系统出了点问题，请再试一次，或找管理员。',
