@@ -1,5 +1,4 @@
 // PostgreSQL: many servers on one database. A position of a hall's day is taken once (server/journal).
-
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils'
 import { PrismaClient } from '../generated/postgresql/client.ts'
@@ -7,6 +6,8 @@ import { migrate } from './migrate.ts'
 import type { Database, Db, Log } from './open-database.ts'
 
 const CONNECTIONS_MAX = 10
+/** Kept for what a press waits for: ten long reports must not stand before it. */
+const PRESS_CONNECTIONS_MAX = 2
 const CONNECT_WAIT_MS = 10_000
 const TRANSACTION_WAIT_MS = 10_000
 
@@ -14,10 +15,11 @@ const TRANSACTION_WAIT_MS = 10_000
 export async function openPostgresql(url: string, log: Log): Promise<Database> {
   const onLost = (error: Error) => log(`A connection to PostgreSQL was lost: ${error.message}.`)
   const pool = { connectionString: url, max: CONNECTIONS_MAX, connectionTimeoutMillis: CONNECT_WAIT_MS }
+  const onErrors = { onPoolError: onLost, onConnectionError: onLost }
+  const adapter = await new PrismaPg(pool, onErrors).connect()
   const { nameOf, askOf } = nameStatements()
   const names = { statementNameGenerator: nameOf }
-  const factory = new PrismaPg(pool, { onPoolError: onLost, onConnectionError: onLost, ...names })
-  const adapter = await factory.connect()
+  const presses = await new PrismaPg({ ...pool, max: PRESS_CONNECTIONS_MAX }, { ...onErrors, ...names }).connect()
   try {
     for (const name of await migrate(adapter)) log(`Migrated the database: ${name}.`)
     await tellWhetherDurable(adapter, log)
@@ -29,9 +31,10 @@ export async function openPostgresql(url: string, log: Log): Promise<Database> {
     await client.$connect()
     // The two clients differ in a few options that this house does not use (stack.md 2.1).
     const db = client as unknown as Db
-    return { kind: 'postgresql', db, ask: askOf(adapter), close: () => db.$disconnect() }
+    return { kind: 'postgresql', db, ask: askOf(presses), close: () => db.$disconnect().then(() => presses.dispose()) }
   } catch (error) {
     await adapter.dispose()
+    await presses.dispose()
     throw error
   }
 }

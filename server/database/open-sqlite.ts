@@ -25,14 +25,15 @@ export async function openSqlite(url: string, log: Log): Promise<Database> {
   const letOthersIn = keepOthersOut(file)
   try {
     const adapter = await connect(file, log)
-    const outside = exclusive(adapter)
+    const driver = driverOf(adapter)
+    const outside = exclusive(adapter, driver)
     const info = { provider: adapter.provider, adapterName: adapter.adapterName } as const
     const db = new PrismaClient({
       adapter: { ...info, connect: () => Promise.resolve(adapter) },
       transactionOptions: { maxWait: TRANSACTION_WAIT_MS, timeout: TRANSACTION_WAIT_MS },
     })
     await db.$connect()
-    const ask = outside(keepStatements(driverOf(adapter)))
+    const ask = outside(keepStatements(driver))
     return { kind: 'sqlite', db, ask, close: () => db.$disconnect().finally(letOthersIn) }
   } catch (error) {
     letOthersIn()
@@ -76,6 +77,7 @@ function driverOf(adapter: SqlDriverAdapter): Sqlite.Database {
 function keepStatements(driver: Sqlite.Database): Database['ask'] {
   const prepared = new Map<Statement, Sqlite.Statement>()
   return async (statement, ...parameters) => {
+    assert(!driver.inTransaction, 'a press is written outside of every transaction')
     const kept = prepared.get(statement) ?? driver.prepare(statement.sql).safeIntegers(false)
     prepared.set(statement, kept)
     if (kept.reader) return kept.raw().all(...parameters) as Row[]

@@ -41,6 +41,18 @@ test('on SQLite a write beside a transaction is kept when the transaction is tak
   expect(await db.hall.findMany({ orderBy: { id: 'asc' } })).toEqual([hall('asked'), hall('kept')])
 })
 
+test('on SQLite a transaction that cannot be committed leaves nothing open behind it', async () => {
+  const { db } = await openForTest(await sqliteUrl())
+  await db.$executeRaw`CREATE TABLE "Parent" ("id" TEXT PRIMARY KEY)`
+  await db.$executeRaw`CREATE TABLE "Child" ("parent" TEXT REFERENCES "Parent" ("id") DEFERRABLE INITIALLY DEFERRED)`
+
+  const orphan = db.$transaction((tx) => tx.$executeRaw`INSERT INTO "Child" VALUES ('nobody')`)
+  await expect(orphan).rejects.toThrow('ForeignKeyConstraintViolation')
+
+  expect(await db.$queryRaw`SELECT * FROM "Child"`).toEqual([])
+  expect(await db.$transaction((tx) => tx.hall.create({ data: hall('kept') }))).toEqual(hall('kept'))
+})
+
 test('on SQLite many transactions stand in line and all come through', async () => {
   const { db } = await openForTest(await sqliteUrl())
   const ids = Array.from({ length: 30 }, (_, at) => `hall-${at}`)
