@@ -39,12 +39,14 @@ export function printTickets(parts: PrintParts): () => Promise<void> {
   /** Slips of other servers, and since when we know of them: two lines to one printer would cost slips. */
   const othersSinceMs = new Map<TicketId, number>()
   const unfollow = hall.follow((state, entries, origin) => {
-    for (const ticket of slipsWanted(state, entries)) origin === 'here' ? start(ticket.id) : leave(ticket.id)
+    for (const { id, slip } of ticketsWithSlips(state, entries)) {
+      if (origin === 'elsewhere') leave(id)
+      else if (slip?.outcome === 'queued') start(id)
+    }
   })
   for (const { id, slip } of hall.state().tickets.values()) {
-    if (slip?.outcome !== 'queued' && slip?.outcome !== 'sending') continue
     if (isShared) leave(id)
-    else takeOver(id, slip.outcome)
+    else if (isUnderWay(slip?.outcome)) takeOver(id, slip?.outcome)
   }
   const stopLooking = clock.every(LOOK_EVERY_MS, lookAtOthers)
   return async () => {
@@ -58,18 +60,17 @@ export function printTickets(parts: PrintParts): () => Promise<void> {
   }
 
   function lookAtOthers(): void {
-    const { nowMs } = hall.moment()
     for (const [id, sinceMs] of othersSinceMs) {
       const outcome = hall.state().tickets.get(id)?.slip?.outcome
-      const isUnderWay = outcome === 'queued' || outcome === 'sending'
-      if (isUnderWay && nowMs - sinceMs < (outcome === 'queued' ? BEGUN_WITHIN_MS : ENDED_WITHIN_MS)) continue
+      const patienceMs = outcome === 'queued' ? BEGUN_WITHIN_MS : ENDED_WITHIN_MS
+      if (isUnderWay(outcome) && hall.moment().nowMs - sinceMs < patienceMs) continue
       othersSinceMs.delete(id)
-      if (isUnderWay) takeOver(id, outcome)
+      if (isUnderWay(outcome)) takeOver(id, outcome)
     }
   }
 
   // Nobody knows how far a slip has come that somebody had begun: it is never printed a second time by itself.
-  function takeOver(id: TicketId, outcome: 'queued' | 'sending'): void {
+  function takeOver(id: TicketId, outcome: UnderWay): void {
     if (outcome === 'queued') start(id)
     else run(settle(parts, id, 'unknown', 'connection-lost'))
   }
@@ -86,11 +87,17 @@ export function printTickets(parts: PrintParts): () => Promise<void> {
   }
 }
 
-function slipsWanted(state: HallState, entries: readonly Entry[]): TicketRecord[] {
+type UnderWay = 'queued' | 'sending'
+
+function isUnderWay(outcome: SlipOutcome | undefined): outcome is UnderWay {
+  return outcome === 'queued' || outcome === 'sending'
+}
+
+function ticketsWithSlips(state: HallState, entries: readonly Entry[]): TicketRecord[] {
   return entries.flatMap(({ event }) => {
-    if (event.type !== 'ticket-taken' && event.type !== 'slip-asked') return []
+    if (event.type !== 'ticket-taken' && event.type !== 'slip-asked' && event.type !== 'slip-claimed') return []
     const ticket = state.tickets.get(event.ticket)
-    return ticket?.slip?.outcome === 'queued' ? [ticket] : []
+    return isUnderWay(ticket?.slip?.outcome) ? [ticket] : []
   })
 }
 

@@ -7,12 +7,16 @@ import { houseForTest } from './house-for-test.ts'
 import { printerAt, printerForTest } from './printer-for-test.ts'
 
 type Skip = (why: string) => never
-type Journal = { readonly items: readonly { readonly position: number; readonly type: string; readonly ticket?: string }[] }
+type Journal = {
+  readonly items: readonly { readonly position: number; readonly type: string; readonly ticket?: string }[]
+}
 
 const PRESSERS = 8
 const TAKES_EACH = 12
 
-test('two servers that start at once on an empty database make one hall, one day and one administrator', async ({ skip }) => {
+test('two servers that start at once on an empty database make one hall, one day and one administrator', async ({
+  skip,
+}) => {
   const databaseUrl = await postgresUrl(skip)
 
   const [here, there] = await Promise.all([houseForTest({ databaseUrl }), houseForTest({ databaseUrl })])
@@ -23,7 +27,9 @@ test('two servers that start at once on an empty database make one hall, one day
   expect(journals.map(({ body }) => body.items.map(({ type }) => type))).toEqual([['day-begun'], ['day-begun']])
 })
 
-test('in a rush from both sides no number is given twice, no ticket called twice, and both know the same', async ({ skip }) => {
+test('in a rush from both sides no number is given twice, no ticket called twice, and both know the same', async ({
+  skip,
+}) => {
   const { here, there } = await twoHouses(skip)
   const admins = [await here.signIn(), await there.signIn()]
   const pressers = Array.from({ length: PRESSERS }, (_, at) => admins[at % 2] ?? admins[0])
@@ -32,7 +38,11 @@ test('in a rush from both sides no number is given twice, no ticket called twice
     pressers.map(async (presser) => {
       const numbers: (string | undefined)[] = []
       for (let take = 0; take < TAKES_EACH; take += 1) {
-        const answer = await presser?.done({ type: 'take-ticket', service: 'card', class: take % 2 ? 'elder' : 'ordinary' })
+        const answer = await presser?.done({
+          type: 'take-ticket',
+          service: 'card',
+          class: take % 2 ? 'elder' : 'ordinary',
+        })
         numbers.push(answer?.ticket?.number)
       }
       return numbers
@@ -119,11 +129,17 @@ test('a slip is printed once, by the server where it was asked for', async ({ sk
 
   const outcome = async () =>
     (await elsewhere.get<{ slip: { outcome: string } }>(`/api/halls/main/tickets/${ticket?.id}`)).body.slip?.outcome
-  await expect.poll(async () => (there.clock.tick(), outcome())).toBe('printed')
+  const lookAgain = () => {
+    there.clock.tick()
+    return outcome()
+  }
+  await expect.poll(lookAgain).toBe('printed')
   expect(paper.slips).toHaveLength(1)
 })
 
-test('a press whose server died before its answer came is answered by the other one, word for word', async ({ skip }) => {
+test('a press whose server died before its answer came is answered by the other one, word for word', async ({
+  skip,
+}) => {
   const { here, there } = await twoHouses(skip)
   const take = { type: 'take-ticket', service: 'card', class: 'elder', press: randomUUID() } as const
   const first = await (await here.signIn()).done(take)

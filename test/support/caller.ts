@@ -9,10 +9,13 @@ type WithoutPress<T> = T extends unknown ? Omit<T, 'press'> : never
 export type Order = WithoutPress<Command> & { readonly press?: string }
 export type Pressed = { readonly answer: Answer } | { readonly problem: Problem }
 
+/** What goes into the head of one request; what is undefined stays out. */
+type Head = Readonly<Record<string, string | undefined>>
+
 export type Caller = {
   /** What goes into the head of every request. */
   readonly headers: Readonly<Record<string, string>>
-  readonly ask: <T = unknown>(method: string, path: string, body?: unknown, headers?: HeadersInit) => Promise<Told<T>>
+  readonly ask: <T = unknown>(method: string, path: string, body?: unknown, headers?: Head) => Promise<Told<T>>
   readonly get: <T = unknown>(path: string) => Promise<Told<T>>
   readonly post: <T = unknown>(path: string, body?: unknown) => Promise<Told<T>>
   /** One command in this hall, `main` without a word. */
@@ -23,8 +26,9 @@ export type Caller = {
 
 /** One who asks at this address, with a cookie or a token in `headers`. */
 export function caller(url: string, headers: Readonly<Record<string, string>> = {}): Caller {
-  async function ask<T>(method: string, path: string, body?: unknown, more: HeadersInit = {}): Promise<Told<T>> {
-    const head = new Headers({ ...headers, ...Object.fromEntries(new Headers(more)) })
+  async function ask<T>(method: string, path: string, body?: unknown, more: Head = {}): Promise<Told<T>> {
+    const head = new Headers(headers)
+    for (const [name, value] of Object.entries(more)) if (value !== undefined) head.set(name, value)
     if (body !== undefined) head.set('content-type', 'application/json')
     const response = await fetch(url + path, {
       method,
