@@ -1,0 +1,43 @@
+// One visit at the dispenser: what was chosen, what is read out, who is called, and when it is over.
+import { useCallback, useEffect } from 'react'
+import type { DispenserView } from '#contract/views.ts'
+import { useLanguage, useText, useWords } from '#ui/language.ts'
+import { useAway } from '#ui/use-away.ts'
+import { helpWords } from './help-news.tsx'
+import { sentencesOf } from './spoken.ts'
+import { useHelp } from './use-help.ts'
+import { useIdle } from './use-idle.ts'
+import { useReading } from './use-reading.ts'
+import { useTaking } from './use-taking.ts'
+
+export type Visit = ReturnType<typeof useVisit>
+
+/** Everything the pictures of the dispenser show and ask for. */
+export function useVisit(view: DispenserView) {
+  const text = useText()
+  const words = useWords()
+  const { language, setLanguageForNow } = useLanguage()
+  const isAway = useAway()
+  const steps = useTaking()
+  const { taking, startAgain } = steps
+  const reading = useReading(sentencesOf({ taking, view, isAway, text, words, language }), taking.at === 'given')
+  const { forget: forgetReading, say } = reading
+  const { help, ask } = useHelp(view)
+
+  useEffect(() => {
+    if (help === 'coming' || help === 'no-answer') say(text(helpWords[help]))
+  }, [help, say, text])
+
+  // The next visitor begins in the hall's first language, with the usual volume.
+  const firstLanguage = view.languages[0] ?? 'zh'
+  const startOver = useCallback(() => {
+    startAgain()
+    forgetReading()
+    setLanguageForNow(firstLanguage)
+  }, [startAgain, forgetReading, setLanguageForNow, firstLanguage])
+
+  // The number has a countdown of its own.
+  const isUntouched = taking.at === 'class' && language === firstLanguage
+  const idle = useIdle(!isUntouched && taking.at !== 'given', reading.isSpeaking, startOver)
+  return { ...steps, isAway, reading, help, askForHelp: ask, startOver, idle }
+}
