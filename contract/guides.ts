@@ -123,7 +123,7 @@ export type Weekday = z.infer<typeof Weekday>
 
 const timeOfDay = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time looks like 09:00')
 
-/** When and where these items are shown. Holidays are the days without hours in the hall’s calendar. */
+/** When and where these items are shown. Holidays are the hall’s special days without hours. */
 export const Playlist = z
   .strictObject({
     name: line(WORD_CHARS_MAX),

@@ -1,7 +1,8 @@
 // The hall's own calendar: its day, and its opening stretches as instants. Daylight saving is the time zone's business.
 import type { Day } from '#contract/ids.ts'
-import type { Hours } from '#contract/settings.ts'
+import type { HallSettings, Hours } from '#contract/settings.ts'
 import type { Stretch } from '#queue/moment.ts'
+import type { WallClock } from '#queue/views/guides-view.ts'
 
 const DAY_MS = 86_400_000
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
@@ -42,6 +43,12 @@ export function toLocalMs(day: Day, time: string, timeZone: string): number {
   return asUtcMs - offsetMs(timeZone, guessMs)
 }
 
+/** What the clock and the calendar on the hall's wall say: for playlists. A holiday is a special day without hours. */
+export function wallTime({ hours, timeZone }: Pick<HallSettings, 'hours' | 'timeZone'>, nowMs: number): WallClock {
+  const [day = '', time = ''] = wallClock(timeZone, nowMs).split('T')
+  return { weekday: weekdayOf(day), time: time.slice(0, 5), isHoliday: hours.special[day]?.length === 0 }
+}
+
 /** 2026-12-31 → 2027-01-01. */
 export function nextDay(day: Day): Day {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) + DAY_MS).toISOString().slice(0, 10)
@@ -53,8 +60,11 @@ export function wallClock(timeZone: string, nowMs: number): string {
 }
 
 function hoursOf(hours: Hours, day: Day) {
-  const weekday = WEEKDAYS[new Date(`${day}T00:00:00.000Z`).getUTCDay()] ?? 'sunday'
-  return hours.special[day] ?? hours[weekday]
+  return hours.special[day] ?? hours[weekdayOf(day)]
+}
+
+function weekdayOf(day: Day) {
+  return WEEKDAYS[new Date(`${day}T00:00:00.000Z`).getUTCDay()] ?? 'sunday'
 }
 
 function offsetMs(timeZone: string, atMs: number): number {

@@ -2,6 +2,7 @@
 
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { openPdfMaker } from '#printers/pdf.ts'
 import { openVoice } from '#voice/speak.ts'
 import { openAudit } from './auth/audit.ts'
 import { openDevices } from './auth/devices.ts'
@@ -20,6 +21,7 @@ import { keepTime } from './followers/keep-time.ts'
 import { printTickets } from './followers/print-tickets.ts'
 import { recordVisits } from './followers/record-visits.ts'
 import { recentCalls, sayCalls } from './followers/say-calls.ts'
+import { openGuidePapers } from './guide-papers.ts'
 import type { Hall } from './hall.ts'
 import { openHallPrinters, PRINTERS_ASKED_EVERY_MS } from './hall-printers.ts'
 import { MAIN_HALL, openHalls } from './halls.ts'
@@ -29,6 +31,7 @@ import { openNudges } from './nudges.ts'
 import { lanAddress } from './print-addresses.ts'
 import { dataKey } from './privacy/data-key.ts'
 import { openSeal } from './privacy/seal.ts'
+import { openGuides } from './registers/guides.ts'
 import { openScreens, REFRESH_EVERY_MS, type Screens } from './screens.ts'
 import { openSpeech } from './speech.ts'
 
@@ -62,16 +65,19 @@ export async function openHouse(
   const voice = await openVoice({ cacheFolder: path.join(config.dataDir, 'voice') })
   const speech = openSpeech(voice)
   const printers = openHallPrinters(devices, log, nowMs)
-  const facts = { troubles: printers.troubles, dispenser: printers.dispenserFacts }
+  const guides = openGuides(db, nowMs)
+  const pdfMaker = openPdfMaker()
+  const facts = { troubles: printers.troubles, dispenser: printers.dispenserFacts, guides: guides.shelf }
   const screensByHall = new Map<string, Screens>()
   const doors: { socket?: SocketDoor; port: number } = { port: config.port }
   const publicUrl = () => `${config.tls ? 'https' : 'http'}://${lanAddress()}:${doors.port}`
 
   const isShared = database.kind === 'postgresql'
   const nudges = isShared
-    ? openNudges({ redisUrl: config.redisUrl, clock, log, readDevices: printers.load, onBroken })
+    ? openNudges({ redisUrl: config.redisUrl, clock, log, readDevices: readRegisters, onBroken })
     : undefined
   devices.onChange((hall) => nudges?.devicesChanged(hall))
+  guides.onChange((hall) => nudges?.devicesChanged(hall))
 
   const halls = await openHalls({ db, journal, nowMs, isShared, onOpen: followHall })
   const figures = openFigures()
@@ -90,6 +96,8 @@ export async function openHouse(
     devices,
     printers,
     facts,
+    guides,
+    papers: openGuidePapers(pdfMaker),
     speech,
     press,
     audit: openAudit(db, nowMs),
@@ -120,6 +128,7 @@ export async function openHouse(
     onAlive: (hall, screen, { audio }) => log.debug('A screen is alive', { hall, screen, audio }),
   })
   printers.onChange((hall) => screensByHall.get(hall)?.touch())
+  guides.onChange((hall) => screensByHall.get(hall)?.touch())
   await halls.find(MAIN_HALL)
 
   await app.listen({ port: config.port, host: config.host })
@@ -133,8 +142,15 @@ export async function openHouse(
   })
   return { port: doors.port, firstPassword, close }
 
+  // What stands in no journal: the devices and the guides that another server may have changed.
+  async function readRegisters(hall: string): Promise<void> {
+    await printers.load(hall)
+    await guides.catchUp(hall)
+  }
+
   async function followHall(hall: Hall): Promise<() => Promise<void>> {
     await printers.load(hall.id)
+    await guides.load(hall.id)
     const screens = openScreens({
       hall,
       facts,
@@ -173,6 +189,7 @@ export async function openHouse(
     await closingSockets
     await app.close()
     await printers.close()
+    await pdfMaker.close()
     await halls.close()
     await journal.close()
     voice.close()

@@ -5,13 +5,16 @@ import type { Watch } from '#contract/wire.ts'
 import { barView, boardView } from '#queue/views/board-views.ts'
 import { deskView, reviewView } from '#queue/views/desk-view.ts'
 import { type DispenserFacts, dispenserView, ticketView } from '#queue/views/entrance-views.ts'
+import { type GuideShelf, guidesView } from '#queue/views/guides-view.ts'
 import type { Identity } from './auth/identity.ts'
+import { wallTime } from './calendar.ts'
 import type { Hall } from './hall.ts'
 
-/** What the server knows of a hall's devices at this moment. */
+/** What the server knows of a hall's devices and guides at this moment. */
 export type DeviceFacts = {
   readonly troubles: (hall: string) => readonly DeviceTrouble[]
   readonly dispenser: (hall: string, device: string | undefined) => DispenserFacts
+  readonly guides: (hall: string) => GuideShelf
 }
 
 /** The part of a view that may differ from screen to screen: what it watches, and as which dispenser. */
@@ -35,6 +38,7 @@ export function makeView(hall: Hall, key: ViewKey, facts: DeviceFacts): View | u
     case 'ticket':
       return key.code === undefined ? undefined : ticketView(state, key.code, moment)
     case 'guides':
+      return guidesView(state, moment, facts.guides(hall.id), wallTime(state.settings, moment.nowMs))
     case 'reception':
     case 'dashboard':
       return undefined

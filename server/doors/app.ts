@@ -10,11 +10,13 @@ import { hasRole, type Identity } from '../auth/identity.ts'
 import type { Sessions } from '../auth/sessions.ts'
 import type { SignIn } from '../auth/sign-in.ts'
 import type { Database } from '../database/open-database.ts'
+import type { GuidePapers } from '../guide-papers.ts'
 import type { Hall } from '../hall.ts'
 import type { HallPrinters } from '../hall-printers.ts'
 import type { Halls } from '../halls.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Log } from '../log.ts'
+import type { GuideRegister } from '../registers/guides.ts'
 import type { Speech } from '../speech.ts'
 import type { DeviceFacts } from '../view-maker.ts'
 import type { PressDoor } from './press-door.ts'
@@ -32,6 +34,8 @@ export type House = {
   readonly devices: Devices
   readonly printers: HallPrinters
   readonly facts: DeviceFacts
+  readonly guides: GuideRegister
+  readonly papers: GuidePapers
   readonly speech: Speech
   readonly press: PressDoor
   readonly audit: Audit

@@ -155,9 +155,8 @@ function toMalformed({ validation }: Invalid): Problem {
 }
 
 function unknownKeysOf(params: unknown): string[] {
-  const issue = typeof params === 'object' && params !== null && 'issue' in params ? params.issue : undefined
-  const isKeys = typeof issue === 'object' && issue !== null && 'keys' in issue && Array.isArray(issue.keys)
-  return isKeys ? (issue.keys as unknown[]).map(String) : []
+  const isKeys = typeof params === 'object' && params !== null && 'keys' in params && Array.isArray(params.keys)
+  return isKeys ? (params.keys as unknown[]).map(String) : []
 }
 
 function send(reply: FastifyReply, problem: Problem) {

@@ -29,7 +29,7 @@ export type GuideRegister = {
   readonly plan: (hall: string) => Kept<GuidePlan>
   readonly changePlan: (hall: string, plan: GuidePlan, version: number) => Promise<Kept<GuidePlan> | 'changed'>
   /** Reads what other servers wrote meanwhile. */
-  readonly catchUp: () => Promise<void>
+  readonly catchUp: (hall: string) => Promise<void>
   readonly onChange: (listener: (hall: string) => void) => void
 }
 
@@ -38,7 +38,7 @@ type OfHall = { readonly guides: readonly Kept<Guide>[]; readonly plan: Kept<Gui
 const NO_PLAN: GuidePlan = { elderSentences: [], notices: [], media: [], playlists: [] }
 const NOTHING: OfHall = { guides: [], plan: { body: NO_PLAN, version: 0 } }
 
-/** The guides in this database. */
+/** The guides in this database. Bodies are parsed before they are written: so their fields stand in one order. */
 export function openGuides(db: Db, nowMs: () => number): GuideRegister {
   const halls = new Map<string, OfHall>()
   const readings = new Map<string, Promise<void>>()
@@ -54,7 +54,7 @@ export function openGuides(db: Db, nowMs: () => number): GuideRegister {
     remove,
     plan: (hall) => ofHall(hall).plan,
     changePlan,
-    catchUp,
+    catchUp: readAgain,
     onChange: (listener) => listeners.push(listener),
   }
 
@@ -72,14 +72,15 @@ export function openGuides(db: Db, nowMs: () => number): GuideRegister {
 
   async function add(hall: string, draft: Omit<Guide, 'id'> & { readonly id?: string }): Promise<Kept<Guide> | Full> {
     if ((await db.guide.count({ where: { hall } })) >= GUIDES_PER_HALL_MAX) return 'too-many'
-    const guide: Guide = { ...draft, id: draft.id ?? randomUUID() }
+    const guide = Guide.parse({ ...draft, id: draft.id ?? randomUUID() })
     const row = await upsert(hall, guide)
     await readAgain(hall)
     // What stands there is not what we wrote: somebody else had the id before us.
     return row.version === 1 && row.body === JSON.stringify(guide) ? { body: guide, version: 1 } : 'id-taken'
   }
 
-  async function change(hall: string, guide: Guide, version: number): Promise<Kept<Guide> | Lost> {
+  async function change(hall: string, wanted: Guide, version: number): Promise<Kept<Guide> | Lost> {
+    const guide = Guide.parse(wanted)
     const { count } = await db.guide.updateMany({ where: { hall, id: guide.id, version }, data: changed(guide) })
     await readAgain(hall)
     return count === 1 ? { body: guide, version: version + 1 } : lost(hall, guide.id)
@@ -91,7 +92,8 @@ export function openGuides(db: Db, nowMs: () => number): GuideRegister {
     return count === 1 ? 'removed' : lost(hall, id)
   }
 
-  async function changePlan(hall: string, plan: GuidePlan, version: number): Promise<Kept<GuidePlan> | 'changed'> {
+  async function changePlan(hall: string, wanted: GuidePlan, version: number): Promise<Kept<GuidePlan> | 'changed'> {
+    const plan = GuidePlan.parse(wanted)
     const { count } = await db.guidePlan.updateMany({ where: { hall, version }, data: changed(plan) })
     await readAgain(hall)
     return count === 1 ? { body: plan, version: version + 1 } : 'changed'
@@ -99,10 +101,6 @@ export function openGuides(db: Db, nowMs: () => number): GuideRegister {
 
   function lost(hall: string, id: string): Lost {
     return ofHall(hall).guides.some(({ body }) => body.id === id) ? 'changed' : 'gone'
-  }
-
-  async function catchUp(): Promise<void> {
-    for (const hall of halls.keys()) await readAgain(hall)
   }
 
   // One after the other, or an older reading could come to lie over a newer one.
