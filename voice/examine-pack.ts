@@ -14,7 +14,8 @@ import { durationMs, type Sound } from './wav.ts'
 export const CLIP_BYTES_MAX = 4 * 1024 * 1024
 export const PACK_MB_MAX = 128
 export const CLIP_SECONDS_MAX = 8
-const CLIP_MS_MIN = 60
+/** With its margins; 一, the shortest syllable, takes 200 ms. */
+const CLIP_MS_MIN = 80
 /** More of it at the edge of the scale than this is heard as rattling. */
 const CLIPPED_SHARE_MAX = 0.001
 /** Made as loud as the others, a softer one would bring the noise of its room along. */

@@ -21,6 +21,7 @@ const FADE_MS = 6
 
 /** The speech in a recording with soft edges; undefined where there is none. */
 export function trimSpeech(sound: Sound): Sound | undefined {
+  if (sound.samples.length === 0) return undefined
   const levels = frameLevelsDb(sound)
   const peak = Math.max(...levels)
   const noise = quietest(levels)
