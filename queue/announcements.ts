@@ -14,7 +14,7 @@ export type Announcement = {
   readonly calledAt: Instant
 }
 
-/** The announcement of one call of today, or undefined when there is no such call. */
+/** SAY-1: the announcement of one call of today, or undefined when there is no such call. */
 export function announcementOf(hall: HallState, call: CallId): Announcement | undefined {
   const record = hall.calls.find((one) => one.call === call)
   return record && toAnnouncement(hall, record)

@@ -6,7 +6,7 @@ import { type PressId, toMs } from '#contract/ids.ts'
 import type { HallState, TicketRecord } from './hall-state.ts'
 import { estimateForTicket } from './waiting-time.ts'
 
-/** The answer to a press, from the hall right after its last event. `events` are those of the press. */
+/** PRESS-2: the answer to a press, from the hall right after its last event. `events` are those of the press. */
 export function answerTo(press: PressId, hall: HallState, events: readonly HallEvent[]): Answer {
   const last = events.at(-1)
   const about = events.find((event) => 'ticket' in event)

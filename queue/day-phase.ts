@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000
 /** The part of the moment that the calendar needs. */
 export type CalendarMoment = Pick<Moment, 'nowMs' | 'stretches'>
 
-/** DAY-1 to DAY-4: closed, before, early, open or ending. */
+/** DAY-2, DAY-3: closed, before, early, open or ending. */
 export function dayPhase(hall: HallState, { nowMs, stretches }: CalendarMoment): DayPhase {
   if (hall.closed) return 'closed'
   if (hall.openedBy === 'manager') return 'open'

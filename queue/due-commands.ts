@@ -7,7 +7,7 @@ import { findClass, type HallState } from './hall-state.ts'
 type WithoutPress<T> = T extends unknown ? Omit<T, 'press'> : never
 export type DueCommand = WithoutPress<Command>
 
-/** CLOCK-1 … CLOCK-3: the day opens and closes by the calendar; absent visitors are called again and marked as missed. */
+/** CLOCK-1, CLOCK-2: the day opens and closes by the calendar; absent visitors are called again and marked as missed. */
 export function dueCommands(hall: HallState, moment: CalendarMoment): DueCommand[] {
   return [...dueForDay(hall, moment), ...(hall.settings.missed.byClock ? dueForAbsent(hall, moment) : [])]
 }

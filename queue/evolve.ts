@@ -20,7 +20,7 @@ import {
 import { afterTaken } from './after/ticket-taken.ts'
 import type { HallState } from './hall-state.ts'
 
-/** Moves the hall on by one event at the next position. Throws when the event cannot follow: a bug or a broken journal. */
+/** JOURNAL-1: moves the hall on by one event at the next position. Throws when the event cannot follow: a bug or a broken journal. */
 export function evolve(hall: HallState, event: HallEvent): void {
   hall.position += 1
   if (event.press) hall.positionByPress.set(event.press, hall.position)

@@ -3,13 +3,13 @@ import type { TicketNumber } from '#contract/ids.ts'
 import type { Service, TicketClass } from '#contract/settings.ts'
 import type { HallState } from './hall-state.ts'
 
-/** contract.md, Commands: 老001 … 老999, 老1000 … 老9999, then no more. */
+/** NUMBER-2: 老001 … 老999, 老1000 … 老9999, then no more (contract.md, Commands). */
 export const NUMBERS_PER_PREFIX_MAX = 9999
 const DIGITS_MIN = 3
 
 export type FreshNumber = { readonly number: TicketNumber; readonly latin: TicketNumber }
 
-/** The next number of this class and service, or undefined when they are used up. */
+/** NUMBER-1: the next number of this class and service, or undefined when they are used up. */
 export function freshNumber(hall: HallState, service: Service, ticketClass: TicketClass): FreshNumber | undefined {
   const prefix = ticketClass.prefix ?? service.letter
   const latinPrefix = ticketClass.latinPrefix ?? prefix

@@ -6,7 +6,7 @@ import type { BeginDay, ChangeSettings } from '../inner-commands.ts'
 import type { Moment } from '../moment.ts'
 import { partInUse } from '../settings-in-use.ts'
 
-/** DAY-0: once a day, before anything else. */
+/** DAY-1: once a day, before anything else. */
 export function beginDay(hall: HallState, command: BeginDay, moment: Moment): Decision {
   if (hall.position > 0) return accept()
   const { settings, serviceMinutes } = command
@@ -20,7 +20,7 @@ export function beginDay(hall: HallState, command: BeginDay, moment: Moment): De
   })
 }
 
-/** DAY-5: the clock opens once by the calendar; a manager opens at once, whatever the hours say. */
+/** DAY-3, DAY-4: the clock opens once by the calendar; a manager opens at once, whatever the hours say. */
 export function openDay(hall: HallState, command: OpenDay, moment: Moment): Decision {
   const isOpen = hall.openedBy !== undefined && !hall.closed
   const isByClock = moment.asker.person.kind === 'clock'
@@ -29,7 +29,7 @@ export function openDay(hall: HallState, command: OpenDay, moment: Moment): Deci
   return accept({ type: 'day-opened', ...pressed(command, moment) })
 }
 
-/** DAY-6: no more numbers; those who wait keep their places and are served. */
+/** DAY-5: no more numbers; those who wait keep their places and are served. */
 export function closeDay(hall: HallState, command: CloseDay, moment: Moment): Decision {
   if (hall.closed) return reject({ code: 'day-already-closed' })
   return accept({ type: 'day-closed', ...pressed(command, moment) })

@@ -42,7 +42,7 @@ export function missTicket(hall: HallState, command: MissTicket, moment: Moment)
   return accept({ type: 'ticket-missed', ...pressed(command, moment), ticket: ticket.id })
 }
 
-/** RETURN-1: back after a miss, once, within the hall's time: the next free call is theirs. */
+/** RETURN-1, RETURN-2: back after a miss, once, within the hall's time: the next free call is theirs (NEXT-5). */
 export function returnTicket(hall: HallState, command: ReturnTicket, moment: Moment): Decision {
   const ticket = findTicket(hall, command.ticket)
   if (!ticket) return reject({ code: 'unknown-ticket', ticket: command.ticket })

@@ -8,12 +8,13 @@ import type { Moment } from '../moment.ts'
 import { freshNumber } from '../ticket-number.ts'
 import { estimateForNewcomer } from '../waiting-time.ts'
 
-/** TAKE-1 … TAKE-6: a fresh number with its place and range, or why not. */
+/** TAKE-1, TAKE-2, TAKE-3: a fresh number with its place and range, or why not. */
 export function takeTicket(hall: HallState, command: TakeTicket, moment: Moment): Decision {
   const service = findService(hall, command.service)
   if (!service) return reject({ code: 'unknown-service', service: command.service })
   const ticketClass = findClass(hall, command.class)
   if (!ticketClass) return reject({ code: 'unknown-class', class: command.class })
+  // TAKE-4: the other services of the visit must be there too, or the visitor would wait for what nobody does.
   const further = command.furtherServices ?? []
   const stranger = further.find((id) => !findService(hall, id))
   if (stranger !== undefined) return reject({ code: 'unknown-service', service: stranger })
@@ -35,6 +36,7 @@ export function takeTicket(hall: HallState, command: TakeTicket, moment: Moment)
     code: moment.freshCode,
     class: ticketClass.id,
     service: service.id,
+    // TAKE-6: kept in the event, so that slip, screen and a second answer to the same press agree.
     ...estimateForNewcomer(hall, newcomer, moment.nowMs, callingFromMs(hall, moment)),
     ...wishesOf(command),
   })
@@ -58,7 +60,7 @@ function wishesOf(command: TakeTicket): Wishes {
   }
 }
 
-// What only the staff may know of a person, and only today (numbers.md B8).
+// TAKE-5: what only the staff may know of a person, and only today (numbers.md B8).
 function asideOf({ needs, greenLane, proxy }: TakeTicket): Aside {
   return {
     ...(needs?.length && { needs }),

@@ -8,7 +8,7 @@ import { shownCall, viewHead } from './view-head.ts'
 /** More than any board has rows for (numbers.md B4). */
 export const CALLS_SHOWN_MAX = 12
 
-/** The hall's call board: each ticket once, with its newest call; newest first. */
+/** VIEW-1, VIEW-2: the hall's call board, each ticket once, with its newest call; newest first. */
 export function boardView(hall: HallState, moment: CalendarMoment): BoardView {
   const { settings } = hall
   const head = viewHead(hall, moment)
@@ -25,7 +25,7 @@ export function boardView(hall: HallState, moment: CalendarMoment): BoardView {
   }
 }
 
-/** The bar over one counter; undefined when there is no such counter. */
+/** VIEW-3: the bar over one counter; undefined when there is no such counter. */
 export function barView(hall: HallState, id: CounterId, moment: CalendarMoment): BarView | undefined {
   const counter = findCounter(hall, id)
   if (!counter) return undefined

@@ -12,7 +12,7 @@ export const DESK_WAITING_MAX = 100
 export const DESK_ASIDE_MAX = 50
 export const DESK_SLIPS_MAX = 20
 
-/** The desk of one counter, or of the hall before a counter is chosen; undefined when there is no such counter. */
+/** VIEW-4: the desk of one counter, or of the hall before a counter is chosen; undefined when there is no such counter. */
 export function deskView(
   hall: HallState,
   id: CounterId | undefined,
@@ -45,7 +45,7 @@ export function deskView(
   }
 }
 
-/** The review pad beside a counter: the last visit that ended here and is not rated yet. */
+/** VIEW-7: the review pad beside a counter: the last visit that ended here and is not rated yet. */
 export function reviewView(hall: HallState, id: CounterId, moment: CalendarMoment): ReviewView | undefined {
   const counter = findCounter(hall, id)
   if (!counter) return undefined

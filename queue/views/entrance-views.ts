@@ -20,7 +20,7 @@ export type DispenserFacts = {
   readonly printerTrouble?: Trouble
 }
 
-/** What is offered now, by class and service. Classes with a head start stand first: the elder's is the largest. */
+/** VIEW-5: what is offered now, by class and service. Classes with a head start stand first: the elder's is the largest. */
 export function dispenserView(hall: HallState, moment: CalendarMoment, facts: DispenserFacts): DispenserView {
   const { settings } = hall
   const offered = settings.services.filter(({ id }) => isOffered(hall, id))
@@ -44,7 +44,7 @@ export function dispenserView(hall: HallState, moment: CalendarMoment, facts: Di
   }
 }
 
-/** A visitor's own ticket; undefined when no ticket of today has this code. */
+/** VIEW-6: a visitor's own ticket; undefined when no ticket of today has this code. */
 export function ticketView(hall: HallState, code: TicketCode, moment: CalendarMoment): TicketView | undefined {
   const ticket = hall.tickets.get(hall.idByCode.get(code) ?? '')
   if (!ticket) return undefined
