@@ -9,7 +9,8 @@ export type Writer = {
   readonly close: () => Promise<void>
 }
 
-export type Pressing = { presses: number; ms: number; readonly answersMs: number[] }
+/** Presses a second of each round, and how long every single press waited. */
+export type Pressing = { readonly rates: number[]; readonly answersMs: number[] }
 
 const DAY = '2026-11-22'
 const WARM_MS = 50
@@ -17,7 +18,7 @@ const WARM_MS = 50
 /** The pressers of one writer, each in a hall of its own, and how far those halls have come. */
 export function pressers(writer: Writer, count: number) {
   const positions = new Array<number>(count).fill(0)
-  const pressing: Pressing = { presses: 0, ms: 0, answersMs: [] }
+  const pressing: Pressing = { rates: [], answersMs: [] }
 
   async function press(presser: number): Promise<void> {
     const after = positions[presser] ?? 0
@@ -43,8 +44,8 @@ export function pressers(writer: Writer, count: number) {
   async function run(lengthMs: number): Promise<void> {
     await pressFor(WARM_MS, [])
     const before = pressing.answersMs.length
-    pressing.ms += await pressFor(lengthMs, pressing.answersMs)
-    pressing.presses += pressing.answersMs.length - before
+    const tookMs = await pressFor(lengthMs, pressing.answersMs)
+    pressing.rates.push(((pressing.answersMs.length - before) / tookMs) * 1000)
   }
 
   return { run, pressing, close: writer.close }
