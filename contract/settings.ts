@@ -100,10 +100,26 @@ export type Counter = z.infer<typeof Counter>
 export const Zone = z.strictObject({ id: ZoneId, name: Words })
 export type Zone = z.infer<typeof Zone>
 
+export const VOICES_MAX = 4
+/** The languages in which a call has words: more than the pages have. */
+export const SpokenLanguage = z.enum(['zh', 'en', 'yue', 'ug'])
+export type SpokenLanguage = z.infer<typeof SpokenLanguage>
+/** The id of a pack of recorded clips, for any dialect that somebody has spoken in. */
+export const PackId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/, 'use 1 to 32 small letters, digits or hyphens')
+/** The machine's voice in a language, or a pack: `pack:guiliu`. */
+export const SpokenVoice = z.union([SpokenLanguage, z.templateLiteral(['pack:', PackId])])
+export type SpokenVoice = z.infer<typeof SpokenVoice>
+
 /** numbers.md B0 and signage.md 6: how calls are spoken. */
 export const VoiceSettings = z.strictObject({
   on: z.boolean(),
   languages: z.array(Language).min(1).max(2),
+  /** The voices of a call, one after the other; without it, `languages` in the machine's voice. */
+  order: z.array(SpokenVoice).min(1).max(VOICES_MAX).optional(),
+  /** Percent for each hour of the hall's own clock, from 0 to 23; at 0 nothing is said. Without it always full. */
+  volumeByHour: z.array(z.int().min(0).max(100)).length(24).optional(),
+  /** The synthesiser: ours, or the one that comes with macOS and Windows. */
+  engine: z.enum(['espeak-ng', 'platform']).optional(),
   charsPerMinute: z.int().min(120).max(200),
   repeats: z.int().min(1).max(3),
   /** How the digit 1 is read: 一 or 幺. */

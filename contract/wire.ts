@@ -15,11 +15,22 @@ export const Watch = z.strictObject({
 })
 export type Watch = z.infer<typeof Watch>
 
-/** What the server wants said in a zone: played once for each `call`, `repeats` times. */
+/** What a manager typed to be said; it has no ticket, and no day. */
+export const AnnouncementId = z
+  .string()
+  .regex(/^announcement-[0-9a-f-]{36}$/, 'an announcement id is announcement- and a UUID')
+/** Everything that is said has an id of its own. */
+export const SayingId = z.union([CallId, AnnouncementId])
+export type SayingId = z.infer<typeof SayingId>
+
+/**
+ * What the server wants said in a zone: played once for each `call`, `repeats` times. The `text` of an announcement
+ * stands on the screen while it is spoken; that of a call is there anyway.
+ */
 export type Say = {
   readonly hall: string
   readonly zone: string
-  readonly call: CallId
+  readonly call: SayingId
   readonly url: string
   readonly text: string
   readonly repeats: number
@@ -29,7 +40,7 @@ export type Say = {
 
 /** The proof that a call was shown, and whether it was heard. */
 export const Shown = z.strictObject({
-  call: CallId,
+  call: SayingId,
   at: Instant,
   heard: z.union([z.boolean(), z.literal('blocked')]),
 })

@@ -2,9 +2,9 @@
 // office's page, so what is wrong with it is said with its field and its line.
 
 import { z } from 'zod'
+import { PackId, SpokenLanguage } from '#contract/settings.ts'
 import { type ClipKey, isClipKey } from './clip-keys.ts'
 import { WORD_KEYS } from './clip-words.ts'
-import { LANGUAGES } from './language.ts'
 import type { PackProblem } from './pack-problem.ts'
 
 export const MANIFEST_FILE = 'manifest.json'
@@ -27,12 +27,10 @@ const SLOTS = ['{number}', '{counter}', '{pause}'] as const
 const CallStep = z.enum([...SLOTS, ...WORD_KEYS])
 export type CallStep = z.infer<typeof CallStep>
 
-export const PackId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/, 'use 1 to 32 small letters, digits or hyphens')
-
 export const ClipManifest = z.strictObject({
   id: PackId,
   /** Whose words it speaks, and which voice of the machine takes over where a clip is missing. */
-  language: z.enum(LANGUAGES),
+  language: SpokenLanguage,
   /** As the office names it: 桂柳话, 壮语. */
   name: z.string().trim().min(1).max(NAME_CHARS_MAX),
   dialect: z.string().trim().max(NAME_CHARS_MAX).optional(),
