@@ -49,7 +49,8 @@ function fileOf(url: string): string {
 async function connect(file: string, log: Log): Promise<SqlDriverAdapter> {
   const adapter = await new PrismaBetterSqlite3({ url: file, timeout: BUSY_WAIT_MS }).connect()
   try {
-    await adapter.executeScript('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    // Secure deletion: what is forgotten is overwritten, and not just left to be used again some day.
+    await adapter.executeScript('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
     for (const name of await migrate(adapter)) log(`Migrated the database: ${name}.`)
     await adapter.executeScript('PRAGMA foreign_keys = ON')
     await checkDurable(adapter)

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#server/database/open-database.ts'
-import { openForTest, postgresUrl, sqliteUrl } from '../support/databases.ts'
+import { bytesBeside, openForTest, postgresUrl, sqliteUrl } from '../support/databases.ts'
 
 const hall = (id: string) => ({ id, createdAt: new Date('2026-11-22T01:02:03.456Z') })
 
@@ -20,6 +20,21 @@ test('SQLite waits for the disk at every write, also when the file is opened aga
     expect(await db.$queryRaw`PRAGMA foreign_keys`).toEqual([{ foreign_keys: 1n }])
     await close()
   }
+})
+
+test('what is deleted from SQLite is overwritten in the file', async () => {
+  const url = await sqliteUrl()
+  const { db, close } = await openForTest(url)
+  const secrets = Array.from({ length: 50 }, (_, at) => ({ name: `name ${at}`, value: `a secret ${at}` }))
+  await db.secret.createMany({ data: [...secrets, { name: 'kept', value: 'what is left' }] })
+  expect(await bytesBeside(url)).toContain('a secret')
+
+  await db.secret.deleteMany({ where: { name: { startsWith: 'name' } } })
+  await close()
+
+  const bytes = await bytesBeside(url)
+  expect(bytes).toContain('what is left')
+  expect(bytes).not.toContain('a secret')
 })
 
 test('on SQLite a write beside a transaction is kept when the transaction is taken back', async () => {

@@ -1,9 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { databaseJournal } from '#server/journal/database-journal.ts'
 import { openSeal } from '#server/privacy/seal.ts'
-import { openForTest, sqliteUrl } from '../support/databases.ts'
+import { bytesBeside, openForTest, sqliteUrl } from '../support/databases.ts'
 import { journalContract } from './journal-contract.ts'
 import { DAY, HALL, ticketTaken } from './journal-events.ts'
 import { killWhileWriting } from './journal-killed.ts'
@@ -55,10 +53,3 @@ test('a gap in the rows is noticed before a hall is built upon it', async () => 
 test('a program killed in the middle of writing leaves whole appends, and all that it answered for', async () => {
   await killWhileWriting(await sqliteUrl())
 })
-
-async function bytesBeside(url: string): Promise<string> {
-  const folder = dirname(url.slice('file:'.length))
-  const files = await readdir(folder)
-  const contents = await Promise.all(files.map((file) => readFile(join(folder, file), 'latin1')))
-  return contents.join('\n')
-}

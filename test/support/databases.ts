@@ -1,8 +1,8 @@
 // Databases for tests: an SQLite file of its own, or a database of its own on the PostgreSQL of this run. Both are gone
 // when the test is over.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { inject, onTestFinished } from 'vitest'
 import { type Database, type Log, openDatabase } from '#server/database/open-database.ts'
 import { openDatabase as newDatabase } from './postgres.ts'
@@ -29,4 +29,12 @@ export async function openForTest(url: string, log?: Log): Promise<Database> {
   const database = await openDatabase({ url, ...(log && { log }) })
   onTestFinished(database.close)
   return database
+}
+
+/** Everything that lies beside an SQLite file, itself included, as one text of bytes. */
+export async function bytesBeside(url: string): Promise<string> {
+  const folder = dirname(url.slice('file:'.length))
+  const files = await readdir(folder)
+  const contents = await Promise.all(files.map((file) => readFile(join(folder, file), 'latin1')))
+  return contents.join('\n')
 }
