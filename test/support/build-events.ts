@@ -34,7 +34,7 @@ export const settingsChanged = (settings: HallSettings): HallEvent => ({
 })
 
 /** A001 for the card, in the ordinary class. */
-export function ticketTaken(change: Change<'ticket-taken'> = {}): EventOf<'ticket-taken'> {
+export function ticketTaken(change: Partial<EventOf<'ticket-taken'>> = {}): EventOf<'ticket-taken'> {
   const number = change.number ?? 'A001'
   return {
     type: 'ticket-taken',
