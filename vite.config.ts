@@ -1,5 +1,8 @@
 // Builds the one page of the house, web/index.html, into dist/. web/main.tsx looks the address up and loads its screen.
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -12,7 +15,7 @@ export default defineConfig({
   appType: 'spa',
   // No folder of files that go out unread: whatever a screen needs, it imports.
   publicDir: false,
-  plugins: [react(), pageOnTop()],
+  plugins: [react(), pageOnTop(), packed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -34,6 +37,20 @@ function pageOnTop(): Plugin {
       if (built?.type !== 'asset') throw new Error(`${page} is not among what was built.`)
       delete bundle[page]
       this.emitFile({ type: 'asset', fileName: 'index.html', source: built.source })
+    },
+  }
+}
+
+/** Beside each script and style a packed one, for browsers that take it: packed once here, not at every visit. */
+function packed(): Plugin {
+  return {
+    name: 'packed',
+    // Only now: the last changes to the scripts are made while they are written.
+    writeBundle({ dir = '' }, bundle) {
+      for (const fileName of Object.keys(bundle).filter((name) => /\.(js|css|svg)$/.test(name))) {
+        const file = path.join(dir, fileName)
+        writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }))
+      }
     },
   }
 }

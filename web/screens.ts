@@ -37,6 +37,22 @@ export const screens: readonly ScreenPlace[] = [
     load: async () => (await import('#signage/hall-board.tsx')).HallBoard,
   },
   {
+    path: '/bar',
+    title: 'bar.title',
+    about: 'directory.bar',
+    group: 'visitors',
+    needs: 'nobody',
+    load: async () => (await import('#signage/counter-bar.tsx')).CounterBar,
+  },
+  {
+    path: '/review',
+    title: 'review.title',
+    about: 'directory.review',
+    group: 'visitors',
+    needs: 'review',
+    load: async () => (await import('#counter/review-pad.tsx')).ReviewPad,
+  },
+  {
     path: '/desk',
     title: 'desk.title',
     about: 'directory.desk',

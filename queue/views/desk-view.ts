@@ -50,8 +50,9 @@ export function reviewView(hall: HallState, id: CounterId, moment: CalendarMomen
   const counter = findCounter(hall, id)
   if (!counter) return undefined
   const last = lastFinishedAt(hall, id)
-  const isFree = hall.counters.get(id)?.ticket === undefined
-  const canRate = last?.finishedAt !== undefined && last.level === undefined && isFree
+  // The visitor is still here while the next one is only called; once the next one is served, the pad is theirs.
+  const isTaken = hall.tickets.get(hall.counters.get(id)?.ticket ?? '')?.stage.state === 'serving'
+  const canRate = last?.finishedAt !== undefined && last.level === undefined && !isTaken
   return {
     view: 'review',
     ...viewHead(hall, moment),

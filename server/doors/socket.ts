@@ -17,12 +17,12 @@ import { malformed, type PressDoor } from './press-door.ts'
 
 const MESSAGE_BYTES_MAX = 64 * 1024
 const WATCHES_PER_SOCKET_MAX = 8
+const VIEW_ROOM_WORDS = 5
 /** Sockets of strangers: a hall has tens of screens, a province's gate is elsewhere. */
 export const SOCKETS_MAX = 20_000
 
 type ScreenFacts = {
   identity?: Identity
-  watches: number
   screen: string
   /** Asked again at every press: a session may have ended meanwhile. */
   identify: () => Promise<Identity | undefined>
@@ -74,7 +74,7 @@ export function openSocketDoor(parts: SocketParts): SocketDoor {
     identify()
       .then((identity) => {
         const screen = identity?.id ?? `screen-${socket.id}`
-        socket.data = { watches: 0, screen, identify, ...(identity && { identity }) }
+        socket.data = { screen, identify, ...(identity && { identity }) }
         next()
       })
       .catch((error: unknown) => {
@@ -132,7 +132,7 @@ async function watch(socket: ScreenSocket, raw: unknown, parts: SocketParts) {
   const { hall: id, ...wish } = read.data
   const { identity } = socket.data
   if (!mayWatch(identity, wish.view, id)) return { problem: doorProblem(identity ? 'not-allowed' : 'not-signed-in') }
-  if (socket.data.watches >= WATCHES_PER_SOCKET_MAX) return { problem: doorProblem('too-many', 'Too many views.') }
+  if (viewRooms(socket).length >= WATCHES_PER_SOCKET_MAX) return { problem: doorProblem('too-many', 'Too many views.') }
 
   const hall = await parts.halls.find(id)
   const screens = parts.screensOf(id)
@@ -141,7 +141,9 @@ async function watch(socket: ScreenSocket, raw: unknown, parts: SocketParts) {
   const view = screens.watch(key)
   if (!view) return { problem: doorProblem('unknown-view', 'There is no such counter, ticket or page.') }
   const room = screens.roomOf(key)
-  if (!socket.rooms.has(room)) socket.data.watches += 1
+  // One page shows one view of a kind: a clerk who moves to another counter leaves the old one.
+  const older = viewRooms(socket).filter((one) => one !== room && one.startsWith(`${id} ${wish.view} `))
+  await Promise.all(older.map((one) => socket.leave(one)))
   await socket.join([room, `hall ${id}`])
   if (wish.view === 'board') {
     await socket.join(boardRoom(id))
@@ -158,6 +160,11 @@ async function command(socket: ScreenSocket, raw: unknown, parts: SocketParts) {
   if (!hall) return { problem: doorProblem('unknown-hall') }
   const answered = await parts.press(hall, rest, await socket.data.identify())
   return 'answer' in answered ? answered.answer : answered
+}
+
+// Rooms of views are named by screens.ts: hall, view, counter, code, device.
+function viewRooms(socket: ScreenSocket): string[] {
+  return [...socket.rooms].filter((room) => room.split(' ').length === VIEW_ROOM_WORDS)
 }
 
 function boardRoom(hall: string): string {

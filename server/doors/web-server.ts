@@ -110,13 +110,18 @@ async function addPages(app: App, { distDir }: House): Promise<void> {
   await app.register(fastifyStatic, {
     root: distDir,
     cacheControl: false,
+    // The build leaves a .gz beside each script: a phone loads a third of the bytes, and no press waits for a packer.
+    preCompressed: true,
     setHeaders: (reply, file) => {
       const isHashed = file.includes(`${path.sep}assets${path.sep}`)
       reply.header('cache-control', isHashed ? `public, max-age=${ASSETS_SECONDS}, immutable` : 'no-cache')
     },
   })
   app.setNotFoundHandler(async (request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')
+    const isPage =
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      !request.url.startsWith('/api/') &&
+      !request.url.startsWith('/assets/')
     if (isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html')
     return send(reply, doorProblem('unknown-address', 'There is nothing at this address.'))
   })

@@ -1,4 +1,5 @@
 // The same words in English.
+import { bar } from './en/bar.ts'
 import { board } from './en/board.ts'
 import { common } from './en/common.ts'
 import { desk } from './en/desk.ts'
@@ -7,10 +8,13 @@ import { directory } from './en/directory.ts'
 import { dispenser } from './en/dispenser.ts'
 import { ownTicket } from './en/own-ticket.ts'
 import { rejection } from './en/rejection.ts'
+import { review } from './en/review.ts'
 import { signIn } from './en/sign-in.ts'
 import type { Translated, zh } from './zh.ts'
 
 export const en: { readonly [Room in keyof typeof zh]: Translated<(typeof zh)[Room]> } = {
+  bar,
+  review,
   common,
   dispenser,
   ownTicket,

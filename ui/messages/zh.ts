@@ -1,4 +1,5 @@
 // Every word of every screen in Chinese, by room. The other languages must match it, or they do not compile.
+import { bar } from './zh/bar.ts'
 import { board } from './zh/board.ts'
 import { common } from './zh/common.ts'
 import { desk } from './zh/desk.ts'
@@ -7,9 +8,22 @@ import { directory } from './zh/directory.ts'
 import { dispenser } from './zh/dispenser.ts'
 import { ownTicket } from './zh/own-ticket.ts'
 import { rejection } from './zh/rejection.ts'
+import { review } from './zh/review.ts'
 import { signIn } from './zh/sign-in.ts'
 
-export const zh = { common, dispenser, ownTicket, signIn, devices, directory, rejection, desk, board } as const
+export const zh = {
+  bar,
+  review,
+  common,
+  dispenser,
+  ownTicket,
+  signIn,
+  devices,
+  directory,
+  rejection,
+  desk,
+  board,
+} as const
 
 type Catalogue = typeof zh
 

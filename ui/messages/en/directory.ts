@@ -9,6 +9,8 @@ export const directory: Translated<typeof directoryZh> = {
   staff: 'Staff',
   dispenser: 'Visitors take a number here',
   board: 'The hall sees which number is called',
+  bar: 'The number above one counter',
+  review: 'Visitors rate the service',
   desk: 'Call, serve, transfer, finish',
   whoIsHere: 'Sign-in and device',
   pair: 'Pair this device',

@@ -14,7 +14,7 @@ export const board = {
   earlyKind: '现在可以取号，|按取号先后排队',
   beforeKind: '请稍候，|开门前会提前发号',
   takingOver: '今天取号已结束',
-  waitingFor: '{name}等{n}人',
+  waitingFor: '{name} {n}人等候',
   nobodyWaiting: '现在没有人等候',
   waitingNow: '等候人数',
   rule: '叫号规则',

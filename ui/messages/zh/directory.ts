@@ -7,6 +7,8 @@ export const directory = {
   staff: '工作人员',
   dispenser: '给来办事的人取号',
   board: '全大厅看叫到哪个号',
+  bar: '窗口上方显示的号码',
+  review: '客人给服务打分',
   desk: '叫号、办理、转移、办结',
   whoIsHere: '登录和设备',
   pair: '配对这台设备',

@@ -1,0 +1,58 @@
+// The bar over one counter: which counter, and whose turn it is there. As large as the screen allows, never a name.
+import type { BarView } from '#contract/views.ts'
+import { type Text, useText, useWords } from '#ui/language.ts'
+import { Notice } from '#ui/parts/notice.tsx'
+import { OfflineCurtain } from '#ui/parts/offline-curtain.tsx'
+import { rejectionText } from '#ui/rejection-text.ts'
+import { useView, useViewProblem } from '#ui/use-view.ts'
+import './counter-bar.css'
+
+/** The page `/bar?counter=3`. Needs no sign-in and no touch. */
+export function CounterBar({ counter }: { readonly counter?: string }) {
+  const text = useText()
+  if (counter === undefined) {
+    return (
+      <main className="bar-opening">
+        <h1>{text('bar.choose')}</h1>
+        <p>{text('bar.chooseHow')}</p>
+      </main>
+    )
+  }
+  return <BarOf counter={counter} />
+}
+
+function BarOf({ counter }: { readonly counter: string }) {
+  const text = useText()
+  const view = useView('bar', { counter })
+  const problem = useViewProblem('bar', { counter })
+  if (problem) return <main className="bar-opening">{<Notice kind="no">{rejectionText(text, problem)}</Notice>}</main>
+  if (!view) return <main className="bar-opening">{text('common.loading')}</main>
+  return (
+    <OfflineCurtain timeZone={view.timeZone}>
+      <Bar view={view} />
+    </OfflineCurtain>
+  )
+}
+
+function Bar({ view }: { readonly view: BarView }) {
+  const text = useText()
+  const words = useWords()
+  const call = view.state === 'closed' ? undefined : view.current
+  return (
+    <main className="bar" data-state={view.state} data-calling={call !== undefined && !call.serving}>
+      <p className="bar-counter">{words(view.counterName)}</p>
+      {/* A new call gets a new element, so that it blinks again; the same holds for a repeat. */}
+      <div className="bar-now" key={call?.call ?? view.state} role="status">
+        {call ? <strong className="bar-number">{call.number}</strong> : undefined}
+        <span className="bar-words">{stateText(text, view)}</span>
+      </div>
+      <p className="bar-services">{view.services.map((service) => words(service)).join(' · ')}</p>
+    </main>
+  )
+}
+
+function stateText(text: Text, { state, current }: BarView): string {
+  if (state === 'closed') return text('bar.closed')
+  if (current) return text(current.serving ? 'bar.serving' : 'bar.called')
+  return text(state === 'paused' ? 'bar.paused' : 'bar.ready')
+}

@@ -1,0 +1,27 @@
+// The review pad in Chinese. The five levels are the national ones and are not to be changed locally (numbers.md B5).
+
+export const review = {
+  title: '评价器',
+  welcome: '欢迎您来办事',
+  welcomeHow: '办完后，请您在这里评价。',
+  ask: '这次服务，您满意吗？',
+  askHow: '点一个就行，也可以不评。',
+  'level-5': '非常满意',
+  'level-4': '满意',
+  'level-3': '基本满意',
+  'level-2': '不满意',
+  'level-1': '非常不满意',
+  whyAsk: '哪里没做好？',
+  whyHow: '可以多选，也可以跳过。',
+  'reason-slow': '等得太久',
+  'reason-attitude': '态度不好',
+  'reason-unclear': '没说清楚',
+  'reason-sent-back': '让我多跑',
+  'reason-papers': '要的材料太多',
+  'reason-place': '环境不方便',
+  send: '提交',
+  skip: '跳过',
+  thanks: '谢谢您的评价',
+  thanksHow: '慢走，祝您健康。',
+  noAnswer: '没有送出去，请再点一次。',
+} as const
