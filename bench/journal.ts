@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Database, openDatabase } from '#server/database/open-database.ts'
 import { databaseJournal } from '#server/journal/database-journal.ts'
-import { MASTER_KEY_BYTES, openSeal } from '#server/privacy/seal.ts'
+import { KEY_BYTES } from '#server/privacy/cipher.ts'
+import { openDayKeys } from '#server/privacy/day-keys.ts'
+import { keyMemory } from '#server/privacy/key-memory.ts'
+import { openSeal } from '#server/privacy/seal.ts'
 import { openDatabase as newPostgresDatabase, startPostgres } from '#test/support/postgres.ts'
 import { type Pressing, percentileMs, pressers, type Writer } from './pressers.ts'
 import { rawPostgres, rawSqlite } from './raw-writers.ts'
@@ -94,6 +97,6 @@ async function makeTables(url: string): Promise<void> {
 
 async function openOurs(url: string): Promise<Writer> {
   const database: Database = await openDatabase({ url })
-  const journal = databaseJournal(database, openSeal(new Uint8Array(MASTER_KEY_BYTES)))
+  const journal = databaseJournal(database, openSeal(openDayKeys(keyMemory(), new Uint8Array(KEY_BYTES))))
   return { append: journal.append, close: () => journal.close().then(database.close) }
 }

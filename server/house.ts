@@ -30,6 +30,9 @@ import type { Log } from './log.ts'
 import { openNudges } from './nudges.ts'
 import { lanAddress } from './print-addresses.ts'
 import { dataKey } from './privacy/data-key.ts'
+import { openDayKeys } from './privacy/day-keys.ts'
+import { keyFiles } from './privacy/key-files.ts'
+import { keyTable } from './privacy/key-table.ts'
 import { openSeal } from './privacy/seal.ts'
 import { openGuides } from './registers/guides.ts'
 import { openScreens, REFRESH_EVERY_MS, type Screens } from './screens.ts'
@@ -59,7 +62,9 @@ export async function openHouse(
   const database = await openDatabase({ url: config.databaseUrl, log: (sentence) => log.info(sentence) })
   const { db } = database
   const firstPassword = await makeFirstAccount(db, nowMs(), config.adminPassword)
-  const journal = databaseJournal(database, openSeal(await dataKey(config)))
+  const shelf = database.kind === 'sqlite' ? keyFiles(path.join(config.dataDir, 'keys', 'days')) : keyTable(db)
+  const keys = openDayKeys(shelf, await dataKey(config))
+  const journal = databaseJournal(database, openSeal(keys))
   const devices = openDevices(db, nowMs)
   const sessions = openSessions(db, nowMs)
   const voice = await openVoice({ cacheFolder: path.join(config.dataDir, 'voice') })

@@ -5,7 +5,7 @@ import type { Day, HallId } from '#contract/ids.ts'
 import type { Database, Row } from '../database/open-database.ts'
 import type { Seal } from '../privacy/seal.ts'
 import { type EventRow, readRows } from './event-rows.ts'
-import { groupCommit } from './group-commit.ts'
+import { type Chain, groupCommit, type WriteBatch } from './group-commit.ts'
 import type { Journal, SettledSettings } from './journal.ts'
 import { writeToPostgresql } from './write-postgresql.ts'
 import { writeToSqlite } from './write-sqlite.ts'
@@ -17,14 +17,15 @@ const LAST_DAY = '9999-12-31'
 /** The journal of an open database. `seal` hides the private part of events. Make one for each database, not more. */
 export function databaseJournal(database: Database, seal: Seal): Journal {
   const isSqlite = database.kind === 'sqlite'
-  const write = isSqlite ? writeToSqlite(database, seal) : writeToPostgresql(database, seal)
+  const write = withKeys(seal, isSqlite ? writeToSqlite(database, seal) : writeToPostgresql(database, seal))
   const { page, newestSettings, daysBetween } = isSqlite ? statements(() => '?') : statements((nth) => `$${nth}`)
 
   async function read(hall: HallId, day: Day, after: number): Promise<readonly Entry[]> {
     const entries: Entry[] = []
     for (let from = after; ; from = entries.at(-1)?.position ?? from) {
-      const rows = await database.ask(page, hall, day, from, PAGE_ROWS_MAX)
-      entries.push(...readRows(rows.map(eventRow), hall, day, from, seal))
+      const rows = (await database.ask(page, hall, day, from, PAGE_ROWS_MAX)).map(eventRow)
+      if (rows.some(({ aside }) => aside !== null)) await seal.lookUp(hall, day)
+      entries.push(...readRows(rows, hall, day, from, seal))
       if (rows.length < PAGE_ROWS_MAX) return entries
     }
   }
@@ -44,6 +45,15 @@ export function databaseJournal(database: Database, seal: Seal): Journal {
   }
 
   return { ...groupCommit(write), read, latestSettings, days }
+}
+
+/** A key must be on the disk before anything that it sealed: it is made once for each hall's day that needs one. */
+function withKeys(seal: Seal, write: WriteBatch): WriteBatch {
+  const hasAside = ({ events }: Chain) => events.some((event) => 'aside' in event && event.aside !== undefined)
+  return async (chains) => {
+    for (const { hall, day } of chains.filter(hasAside)) await seal.prepare(hall, day)
+    return write(chains)
+  }
 }
 
 const eventRow = ([position, body, aside]: Row): EventRow => ({

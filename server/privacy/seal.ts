@@ -1,59 +1,35 @@
-// Personal data to ciphertext and back: AES-256-GCM (numbers.md B8). The key is never in the database. Each hall's day has
-// a key of its own, made from the master key, so that no key ever seals more than a day's few thousand texts.
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+// The private part of events, sealed under a key of the hall's day that dies when the day is over (numbers.md B8: needs and
+// reasons are deleted at day end). The journal waits for the key once; sealing itself waits for nothing.
+import { assert } from '#contract/assert.ts'
 import type { Day, HallId } from '#contract/ids.ts'
+import { nextDay } from '../calendar.ts'
+import type { DayKeys, KeyName } from './day-keys.ts'
 
 export type Seal = {
-  /** Plain text to base64url: 12 bytes nonce, the ciphertext, 16 bytes tag. */
+  /** Resolves when the day's key is at hand and on the disk, made now if need be. Before `seal`. */
+  readonly prepare: (hall: HallId, day: Day) => Promise<void>
+  /** Resolves when the day's key is at hand if there is one. Before `open`. */
+  readonly lookUp: (hall: HallId, day: Day) => Promise<void>
+  /** Plain text to base64url. Throws when nobody has prepared the day. */
   readonly seal: (hall: HallId, day: Day, text: string) => string
-  /** The plain text; undefined when it was sealed under another key, for another hall or day, or was changed. */
+  /** The plain text; undefined when the key is gone, or the text belongs to another hall or day, or was changed. */
   readonly open: (hall: HallId, day: Day, sealed: string) => string | undefined
 }
 
-export const MASTER_KEY_BYTES = 32
-const CIPHER = 'aes-256-gcm'
-const NONCE_BYTES = 12
-const TAG_BYTES = 16
-/** Keys are quick to make but not free: those of the days at hand are remembered. */
-const KEYS_REMEMBERED_MAX = 1_000
-
-/** Seals and opens with keys derived from a master key of 32 bytes. Throws when the master key has another length. */
-export function openSeal(masterKey: Uint8Array): Seal {
-  if (masterKey.length !== MASTER_KEY_BYTES) throw new Error(`A data key has ${MASTER_KEY_BYTES} bytes.`)
-  const keyOf = rememberKeys((about) => Buffer.from(hkdfSync('sha256', masterKey, '', about, MASTER_KEY_BYTES)))
-
+/** Seals with these keys. */
+export function openSeal(keys: DayKeys): Seal {
   return {
+    prepare: async (hall, day) => void (await keys.make(nameOf(hall, day))),
+    lookUp: async (hall, day) => void (await keys.find(nameOf(hall, day))),
     seal: (hall, day, text) => {
-      const nonce = randomBytes(NONCE_BYTES)
-      const cipher = createCipheriv(CIPHER, keyOf(`nuanting aside ${hall} ${day}`), nonce)
-      const sealed = [nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]
-      return Buffer.concat(sealed).toString('base64url')
+      const key = keys.held(nameOf(hall, day))
+      assert(key, `the key of ${hall} on ${day} is at hand before anything is sealed`)
+      return key.seal(text, `${hall} ${day}`)
     },
-    open: (hall, day, sealed) => unseal(keyOf(`nuanting aside ${hall} ${day}`), Buffer.from(sealed, 'base64url')),
+    open: (hall, day, sealed) => keys.held(nameOf(hall, day))?.open(sealed, `${hall} ${day}`),
   }
 }
 
-function unseal(key: Buffer, sealed: Buffer): string | undefined {
-  if (sealed.length < NONCE_BYTES + TAG_BYTES) return undefined
-  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE_BYTES))
-  decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
-  const text = decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES))
-  try {
-    return Buffer.concat([text, decipher.final()]).toString('utf8')
-  } catch {
-    // The tag does not fit. The library has no other way to say so.
-    return undefined
-  }
-}
-
-function rememberKeys(make: (about: string) => Buffer): (about: string) => Buffer {
-  const keys = new Map<string, Buffer>()
-  return (about) => {
-    const known = keys.get(about)
-    if (known) return known
-    if (keys.size >= KEYS_REMEMBERED_MAX) keys.clear()
-    const key = make(about)
-    keys.set(about, key)
-    return key
-  }
+function nameOf(hall: HallId, day: Day): KeyName {
+  return { hall, purpose: 'aside', dies: nextDay(day) }
 }

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect } from 'vitest'
 import { databaseJournal } from '#server/journal/database-journal.ts'
-import { openSeal } from '#server/privacy/seal.ts'
 import { openForTest } from '../support/databases.ts'
 import { DAY, ticketsTaken } from './journal-events.ts'
+import { sealForTest } from './seal-for-test.ts'
 
 const ANSWERS_BEFORE_THE_END = 300
 const EVENTS_OF_AN_APPEND = 3
@@ -15,7 +15,7 @@ const EVENTS_OF_AN_APPEND = 3
 /** Every hall must hold whole appends, without a gap, and no fewer than the program was told are written. */
 export async function killWhileWriting(url: string): Promise<void> {
   const answered = await answersOfKilledWriter(url)
-  const journal = databaseJournal(await openForTest(url), openSeal(new Uint8Array(32)))
+  const journal = databaseJournal(await openForTest(url), sealForTest())
 
   expect([...answered.keys()].sort()).toEqual(['a', 'b', 'c', 'd'])
   for (const [hall, position] of answered) {

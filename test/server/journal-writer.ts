@@ -3,10 +3,10 @@
 
 import { openDatabase } from '#server/database/open-database.ts'
 import { databaseJournal } from '#server/journal/database-journal.ts'
-import { openSeal } from '#server/privacy/seal.ts'
 import { DAY, ticketsTaken } from './journal-events.ts'
+import { sealForTest } from './seal-for-test.ts'
 
-const journal = databaseJournal(await openDatabase({ url: process.argv[2] ?? '' }), openSeal(new Uint8Array(32)))
+const journal = databaseJournal(await openDatabase({ url: process.argv[2] ?? '' }), sealForTest())
 
 await Promise.all(['a', 'b', 'c', 'd'].map(writeForEver))
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { databaseJournal } from '#server/journal/database-journal.ts'
 import type { Journal } from '#server/journal/journal.ts'
-import { openSeal } from '#server/privacy/seal.ts'
 import { openForTest, postgresUrl } from '../support/databases.ts'
 import { journalContract } from './journal-contract.ts'
 import { DAY, HALL, ticketTaken } from './journal-events.ts'
 import { killWhileWriting } from './journal-killed.ts'
+import { sealForTest } from './seal-for-test.ts'
 
-const seal = openSeal(new Uint8Array(32).fill(7))
+const seal = sealForTest()
 const WRITERS = 4
 const APPENDS_EACH = 40
 const HALLS = 100

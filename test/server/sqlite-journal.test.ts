@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { databaseJournal } from '#server/journal/database-journal.ts'
-import { openSeal } from '#server/privacy/seal.ts'
 import { bytesBeside, openForTest, sqliteUrl } from '../support/databases.ts'
 import { journalContract } from './journal-contract.ts'
 import { DAY, HALL, ticketTaken } from './journal-events.ts'
 import { killWhileWriting } from './journal-killed.ts'
+import { sealForTest } from './seal-for-test.ts'
 
-const seal = openSeal(new Uint8Array(32).fill(7))
+const seal = sealForTest()
 
 journalContract('the journal in SQLite', async () => databaseJournal(await openForTest(await sqliteUrl()), seal))
 
@@ -35,7 +35,7 @@ test('what the staff should know is nowhere on the disk, and gone with the key',
   expect(bytes).not.toContain('wheelchair')
   expect(bytes).not.toContain('Example')
 
-  const withoutKey = databaseJournal(database, openSeal(new Uint8Array(32).fill(8)))
+  const withoutKey = databaseJournal(database, sealForTest())
   expect(await withoutKey.read(HALL, DAY, 0)).toEqual([{ position: 1, event: ticketTaken(1) }])
   expect(await journal.read(HALL, DAY, 0)).toEqual([{ position: 1, event }])
 })
