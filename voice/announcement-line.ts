@@ -12,6 +12,8 @@ export const RUSH_FROM = 2
 export const WAITING_MAX = 40
 /** A player that is silent about its end for this long after it was due has failed, and the line goes on without it. */
 export const OVERDUE_AFTER_MS = 30_000
+/** Said in one go, it has been said as often as any rule may want. */
+const ALL_TIMES = Number.MAX_SAFE_INTEGER
 /** So many announcements are remembered, so that one sent twice over the network is not said twice over. */
 const KNOWN_MAX = 200
 
@@ -92,6 +94,31 @@ export function nextToSay<A extends Announcement>(
   const [next, ...waiting] = fresh.waiting
   if (!next) return { line: fresh }
   return saying({ ...fresh, waiting }, { announcement: next.announcement, time: 1 }, nowMs)
+}
+
+/**
+ * The same for a player that is told at the beginning how often to say it: as often as the rules want, but once in a rush.
+ * The announcement is then busy for all its times, and is over when one `lineAfterSaid` comes.
+ */
+export function nextInOneGo<A extends Announcement>(
+  line: Line<A>,
+  nowMs: number,
+): { readonly line: Line<A>; readonly say?: Saying<A>; readonly repeats?: number } {
+  const next = nextToSay(line, nowMs)
+  const { current, waiting, rules, counts } = next.line
+  if (!next.say || current?.stage !== 'saying') return next
+  const repeats = waiting.length < rules.rushFrom ? rules.repeats : 1
+  const { announcement } = current
+  const whole = { ...announcement, durationMs: (announcement.durationMs ?? 0) * repeats }
+  return {
+    line: {
+      ...next.line,
+      current: { ...current, announcement: whole, time: ALL_TIMES },
+      counts: { ...counts, said: counts.said + repeats - 1 },
+    },
+    say: next.say,
+    repeats,
+  }
 }
 
 /** The line after the announcement with this id was heard to its end, or failed. Any other id changes nothing. */

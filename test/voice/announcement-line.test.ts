@@ -8,6 +8,7 @@ import {
   lineAfter,
   lineAfterSaid,
   lineWithout,
+  nextInOneGo,
   nextToSay,
 } from '#voice/announcement-line.ts'
 import { type Lived, live, steps } from './lived-line.ts'
@@ -123,6 +124,38 @@ describe('a visitor who has come', () => {
   test('between the two times: there is no second', () => {
     const said = lineAfterSaid(nextToSay(lineOf(call('a')), 0).line, 'a')
     expect(nextToSay(lineWithout(said, 'a'), 100).say).toBeUndefined()
+  })
+})
+
+describe('a player that is told at the beginning how often', () => {
+  const five = (id: string) => ({ id, ticket: id, durationMs: 5_000 })
+  const overdueAfterMs = 1_000
+  const lined = (...calls: readonly Announcement[]) =>
+    calls.reduce((line, one) => lineAfter(line, one, 0), emptyLine<Announcement>({ overdueAfterMs }))
+
+  test('says it twice in a quiet hall, and the line waits for both times', () => {
+    const { line, say, repeats } = nextInOneGo(lined(five('a'), five('b')), 0)
+    expect([say?.announcement.id, repeats, line.counts.said]).toEqual(['a', 2, 2])
+    expect(nextInOneGo(line, 10_999).say).toBeUndefined()
+    expect(nextInOneGo(line, 11_000).say?.announcement.id).toBe('b')
+  })
+
+  test('once in a rush', () => {
+    const { line, repeats } = nextInOneGo(lined(five('a'), five('b'), five('c')), 0)
+    expect([repeats, line.counts.said]).toEqual([1, 1])
+    expect(nextInOneGo(line, 6_000).repeats).toBe(2)
+  })
+
+  test('one end is the end of all its times, and nothing brings it back', () => {
+    const { line } = nextInOneGo(lined(five('a'), five('b')), 0)
+    const said = lineAfterSaid(line, 'a')
+    expect(nextInOneGo(said, 3_000).say?.announcement.id).toBe('b')
+    const asked = { ...lineAfterSaid(nextInOneGo(said, 3_000).line, 'b'), rules: { ...said.rules, repeats: 3 } }
+    expect(nextInOneGo(asked, 60_000).say).toBeUndefined()
+  })
+
+  test('nothing to say is nothing', () => {
+    expect(nextInOneGo(emptyLine(), 0)).toEqual({ line: emptyLine() })
   })
 })
 
