@@ -134,8 +134,9 @@ const rowWishes = [
 // From what is best to what is still good: first as many earlier calls as may be, then a strip of its own, then whole
 // names of counters.
 function* wishesFor({ widthPx, heightPx }: Screen): Generator<Wish> {
-  const shapes = widthPx >= heightPx ? (['line', 'stack'] as const) : (['stack', 'line'] as const)
+  const bothShapes: readonly Shape[] = widthPx >= heightPx ? ['line', 'stack'] : ['stack', 'line']
   for (const wordLines of [1, 2, WORD_LINES_MAX]) {
+    const shapes: readonly Shape[] = wordLines === 1 ? bothShapes : ['stack']
     for (const inRows of rowWishes) {
       for (const strip of ['own', 'turns'] as const) {
         for (const isShort of [false, true]) {

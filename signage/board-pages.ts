@@ -29,11 +29,13 @@ export function printedPages(sentences: readonly string[], layout: BoardLayout, 
     const emPx = wordsPx(layout.letters, sentence)
     // A place of one line holds one line, whatever the space between lines would be.
     const lines = Math.max(1, Math.floor((layout.rowsHeightPx + emPx * (LINE_PER_EM - 1)) / (emPx * LINE_PER_EM)))
-    return toPages(sentence, { lineEm: linePx / emPx, lines }).map((page) => {
+    return toPages(sentence, { lineEm: linePx / emPx, lines }).map((page, at) => {
       const widest = Math.max(...page.map(emWidth))
       const roomPx = Math.min(linePx / widest, layout.rowsHeightPx / page.length / LINE_PER_EM)
-      const fontPx = Math.max(emPx, Math.min(roomPx, emPx * PRINT_GROWS_MAX))
-      return { key: page.join(), lines: page, fontPx, dwellMs: dwellMs(page) }
+      // Only a Latin word wider than the board is written smaller.
+      const leastPx = Math.min(emPx, linePx / widest)
+      const fontPx = Math.max(leastPx, Math.min(roomPx, emPx * PRINT_GROWS_MAX))
+      return { key: `${sentence} ${at}`, lines: page, fontPx, dwellMs: dwellMs(page) }
     })
   })
 }

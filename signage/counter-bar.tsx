@@ -46,7 +46,13 @@ function Bar({ view }: { readonly view: BarView }) {
         {call ? <strong className="bar-number">{call.number}</strong> : undefined}
         <span className="bar-words">{stateText(text, view)}</span>
       </div>
-      <p className="bar-services">{view.services.map((service) => words(service)).join(' · ')}</p>
+      <p className="bar-services">
+        {view.services.map((service) => (
+          <span key={service.zh} className="bar-service">
+            {words(service)}
+          </span>
+        ))}
+      </p>
     </main>
   )
 }

@@ -33,8 +33,10 @@ export function TurningPages({ pages, className, restart }: TurningPagesProps) {
 export function printed({ key, lines, fontPx, dwellMs }: PrintedPage): Page {
   const content = (
     <p className="large-print" style={{ fontSize: fontPx }}>
-      {lines.map((line) => (
-        <span key={line}>{line}</span>
+      {lines.map((line, at) => (
+        // A line is known by its place: two of them may have the same words.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <span key={at}>{line}</span>
       ))}
     </p>
   )

@@ -18,11 +18,11 @@ export function dwellMs(lines: readonly string[]): number {
 export type PageSize = { readonly lineEm: number; readonly lines: number }
 
 /**
- * A sentence on as few pages as it needs. It breaks where it has a `|` (or, without any, between its words); only a
- * piece that is wider than a line is torn.
+ * A sentence on as few pages as it needs. It breaks where it has a `|` (or, without any, between its words). Only a
+ * Chinese piece that is wider than a line is torn; a Latin word never is, whoever draws it must make it fit.
  */
 export function toPages(sentence: string, { lineEm, lines }: PageSize): readonly (readonly string[])[] {
-  const pieces = piecesOf(sentence).flatMap((piece) => (emWidth(piece.trim()) > lineEm ? [...piece] : [piece]))
+  const pieces = piecesOf(sentence).flatMap((piece) => (mustBeTorn(piece, lineEm) ? [...piece] : [piece]))
   const all = packLines(pieces, lineEm)
   const pages = Math.ceil(all.length / Math.max(1, lines))
   // Five lines on pages of four: three and two, not four and a lonely one.
@@ -33,6 +33,10 @@ export function toPages(sentence: string, { lineEm, lines }: PageSize): readonly
 /** The sentence in one piece, for those who hear the page. */
 export function wholeSentence(sentence: string): string {
   return sentence.replaceAll('|', '')
+}
+
+function mustBeTorn(piece: string, lineEm: number): boolean {
+  return !/[a-z]/i.test(piece) && emWidth(piece) > lineEm
 }
 
 function piecesOf(sentence: string): readonly string[] {

@@ -4,7 +4,7 @@ import type { CallId } from '#contract/ids.ts'
 import type { BoardView, ShownCall } from '#contract/views.ts'
 import type { Say } from '#contract/wire.ts'
 import { useSocket } from '#ui/connection.ts'
-import type { Speaker } from '#ui/speaker.ts'
+import type { Heard, Speaker } from '#ui/speaker.ts'
 import { useAudioState, useSpeaker } from '#ui/use-speaker.ts'
 import { openCallLine } from './call-line.ts'
 import { openShownProofs } from './shown-proofs.ts'
@@ -79,8 +79,11 @@ function isFresh({ calledAt }: ShownCall, serverNowMs: number): boolean {
   return serverNowMs - Date.parse(calledAt) < FRESH_MS
 }
 
-function speakOn(speaker: Speaker, { call, url, text, repeats }: Say) {
-  return speaker.say({ key: call, urls: Array.from({ length: repeats }, () => url), text, withChime: true })
+// The sound of a call begins with its own chime. When it cannot be had, a chime of this board still lifts the eyes.
+async function speakOn(speaker: Speaker, { call, url, text, repeats }: Say): Promise<Heard> {
+  const heard = await speaker.say({ key: call, urls: Array.from({ length: repeats }, () => url), text })
+  if (heard === 'missing') await speaker.say({ key: `${call}-chime`, urls: [], withChime: true })
+  return heard
 }
 
 // A browser that forbids sound says so only when it is asked, so it is asked at once, without a sound: else the staff
