@@ -41,8 +41,8 @@ export const FRAME_EM = 0.5
 export const BANNER_WORDS_PART = 0.5
 export const ROW_WORDS_PART = 0.75
 const BANNER_LINE_PER_EM = 1.14
-const ROW_LINE_PER_EM = 1.26
-const STRIP_LINE_PER_EM = 1.15
+const ROW_LINE_PER_EM = 1.2
+const STRIP_LINE_PER_EM = 1.12
 const WORDS_LINE_PER_EM = 1.2
 // A row that is nearly as large as the banner takes the banner's meaning away.
 const ROW_PER_BANNER_MAX = 0.72
@@ -124,7 +124,7 @@ const leastWish: Wish = {
 
 const rowWishes = [
   { rows: 3, rowShape: 'line', bannerScale: 1.5 },
-  { rows: 2, rowShape: 'line', bannerScale: 1.15 },
+  { rows: 2, rowShape: 'line', bannerScale: 1.1 },
   { rows: 2, rowShape: 'stack', bannerScale: 1 },
   { rows: 1, rowShape: 'line', bannerScale: 1 },
   { rows: 1, rowShape: 'stack', bannerScale: 1 },

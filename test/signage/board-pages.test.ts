@@ -53,7 +53,7 @@ describe('below the banner', () => {
 
 describe('at the foot', () => {
   test('those who wait, by class and service; nobody is not counted out', () => {
-    expect(stripSentences(view, text, words)).toEqual(['老年人等3人', '养老待遇等4人'])
+    expect(stripSentences(view, text, words)).toEqual(['老年人 3人等候', '养老待遇 4人等候'])
   })
   test('when no numbers are given any more it says so first', () => {
     expect(stripSentences({ ...view, phase: 'ending' }, text, words)[0]).toBe('今天取号已结束')
