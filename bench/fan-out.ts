@@ -4,7 +4,7 @@ import path from 'node:path'
 import { WebSocket } from 'ws'
 import { median, type Row } from './row.ts'
 
-const ORDER = { rooms: 25, perRoom: 20, broadcasts: 600, everyMs: 4, bytes: 300 }
+const ORDER = { rooms: 50, perRoom: 20, warmUp: 500, broadcasts: 1_500, everyMs: 2, bytes: 300 }
 const ROUNDS = 3
 const OPEN_AT_ONCE = 50
 
