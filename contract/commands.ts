@@ -1,12 +1,14 @@
 // Everything that can be asked of a hall, named as an order. One door for all of it, over HTTP and over the socket.
 import { z } from 'zod'
-import { ClassId, CounterId, DeviceId, Language, PressId, ServiceId, TicketName } from './ids.ts'
+import { ClassId, CounterId, Day, DeviceId, Language, PressId, ServiceId, StaffId, TicketName } from './ids.ts'
 
 export const NEEDS_MAX = 6
 export const NOTE_CHARS_MAX = 200
 export const REASON_CHARS_MAX = 80
 export const PLACE_CHARS_MAX = 40
 export const FURTHER_SERVICES_MAX = 5
+export const PAPERS_MAX = 12
+export const PAPER_CHARS_MAX = 60
 
 const press = { press: PressId }
 const ticket = { ticket: TicketName }
@@ -14,6 +16,7 @@ const counter = { counter: CounterId }
 const note = z.string().trim().min(1).max(NOTE_CHARS_MAX)
 const reason = z.string().trim().min(1).max(REASON_CHARS_MAX)
 const place = z.string().trim().min(1).max(PLACE_CHARS_MAX)
+const journalPlace = (what: string) => z.string().regex(/^\d{1,7}$/, `${what} is its place in the journal`)
 
 /** measures.md row 3: why somebody is led through the green lane. */
 export const GreenLaneReason = z.enum([
@@ -147,14 +150,103 @@ export const RateVisit = z.strictObject({
 })
 export type RateVisit = z.infer<typeof RateVisit>
 
-export const AskForHelp = z.strictObject({ type: z.literal('ask-for-help'), ...press, place })
+/** measures.md rows 40 and 67: `slow` is said by a dispenser whose visitor takes long, `urgent` by a long press. */
+export const HelpKind = z.enum(['slow', 'urgent'])
+export type HelpKind = z.infer<typeof HelpKind>
+export const AskForHelp = z.strictObject({
+  type: z.literal('ask-for-help'),
+  ...press,
+  place,
+  kind: HelpKind.optional(),
+})
 export type AskForHelp = z.infer<typeof AskForHelp>
 export const AnswerHelp = z.strictObject({
   type: z.literal('answer-help'),
   ...press,
-  help: z.string().regex(/^\d{1,7}$/, 'a help id is its place in the journal'),
+  help: journalPlace('a help id'),
 })
 export type AnswerHelp = z.infer<typeof AnswerHelp>
+
+/** measures.md row 14: 接待 → 答疑 → 复印资料 → 填报表单 → 受理 → 办理 → 反馈. */
+export const LaneStep = z.enum([
+  'reception',
+  'questions',
+  'copying',
+  'form-filling',
+  'acceptance',
+  'handling',
+  'feedback',
+])
+export type LaneStep = z.infer<typeof LaneStep>
+
+/** measures.md row 18: what the visitor was told: 办结, 等通知 with the day, 缺材料 with the list, 转办. */
+export const Told = z
+  .strictObject({
+    outcome: Outcome,
+    date: Day.optional(),
+    papers: z.array(z.string().trim().min(1).max(PAPER_CHARS_MAX)).min(1).max(PAPERS_MAX).optional(),
+  })
+  .refine(({ outcome, date }) => outcome !== 'wait-for-notice' || date !== undefined, {
+    path: ['date'],
+    message: 'who waits for a notice is told by which day',
+  })
+  .refine(({ outcome, papers }) => outcome !== 'papers-missing' || papers !== undefined, {
+    path: ['papers'],
+    message: 'who lacks papers is told which',
+  })
+export type Told = z.infer<typeof Told>
+
+/** A named companion for this visitor; another one takes over. */
+export const AssignCompanion = z.strictObject({
+  type: z.literal('assign-companion'),
+  ...press,
+  ...ticket,
+  staff: StaffId,
+})
+export type AssignCompanion = z.infer<typeof AssignCompanion>
+export const ReachStep = z
+  .strictObject({ type: z.literal('reach-step'), ...press, ...ticket, step: LaneStep, told: Told.optional() })
+  .refine(({ step, told }) => told === undefined || step === 'feedback', {
+    path: ['told'],
+    message: 'the visitor is told at the last step, feedback',
+  })
+export type ReachStep = z.infer<typeof ReachStep>
+
+/** measures.md row 44: the papers were looked through before the visitor waits; `complete` is 材料齐. */
+export const CheckPapers = z.strictObject({
+  type: z.literal('check-papers'),
+  ...press,
+  ...ticket,
+  complete: z.boolean(),
+})
+export type CheckPapers = z.infer<typeof CheckPapers>
+
+/** measures.md row 65: what a hall is likely to see; it may have words of its own. */
+export const EMERGENCY_KINDS = ['illness', 'fall', 'fire', 'conflict', 'other'] as const
+export const RaiseEmergency = z.strictObject({
+  type: z.literal('raise-emergency'),
+  ...press,
+  place,
+  kind: z.string().regex(/^[a-z][a-z-]{0,29}$/, 'the kind of an emergency has small letters and hyphens'),
+  /** The counter where it happens, if the place does not name it. */
+  counter: CounterId.optional(),
+  drill: z.boolean().optional(),
+})
+export type RaiseEmergency = z.infer<typeof RaiseEmergency>
+
+/** The plan card: what was done, and so when. */
+export const EmergencyStep = z.enum(['called-120', 'box-fetched', 'ambulance-met', 'family-told'])
+export type EmergencyStep = z.infer<typeof EmergencyStep>
+const emergency = { emergency: journalPlace('an emergency id') }
+export const MarkEmergency = z.strictObject({
+  type: z.literal('mark-emergency'),
+  ...press,
+  ...emergency,
+  step: EmergencyStep,
+})
+export type MarkEmergency = z.infer<typeof MarkEmergency>
+export const ClearEmergency = z.strictObject({ type: z.literal('clear-emergency'), ...press, ...emergency })
+export type ClearEmergency = z.infer<typeof ClearEmergency>
 
 export const OpenDay = z.strictObject({ type: z.literal('open-day'), ...press })
 export type OpenDay = z.infer<typeof OpenDay>
@@ -183,6 +275,12 @@ export const Command = z.discriminatedUnion('type', [
   RateVisit,
   AskForHelp,
   AnswerHelp,
+  AssignCompanion,
+  ReachStep,
+  CheckPapers,
+  RaiseEmergency,
+  MarkEmergency,
+  ClearEmergency,
   OpenDay,
   CloseDay,
 ])

@@ -1,7 +1,17 @@
 // Everything that can have happened in a hall, in the past tense. Events are kept for years: add a member or an
 // optional field; never rename, remove or give a new meaning. No person stands here: ids only.
 import { z } from 'zod'
-import { GreenLaneReason, HoldReason, Need, Outcome, Relation, ReviewReason } from './commands.ts'
+import {
+  EmergencyStep,
+  GreenLaneReason,
+  HelpKind,
+  HoldReason,
+  LaneStep,
+  Need,
+  Outcome,
+  Relation,
+  ReviewReason,
+} from './commands.ts'
 import { SlipOutcome, Trouble } from './devices.ts'
 import {
   ClassId,
@@ -27,6 +37,8 @@ export const Aside = z.strictObject({
   greenLaneReason: GreenLaneReason.optional(),
   relation: Relation.optional(),
   note: z.string().optional(),
+  /** What the visitor has still to bring, in the words of whoever told it. */
+  papers: z.array(z.string()).optional(),
 })
 export type Aside = z.infer<typeof Aside>
 
@@ -150,8 +162,50 @@ export const CounterOpened = z.strictObject({
 export const CounterPaused = z.strictObject({ type: z.literal('counter-paused'), ...onCounter, reason: z.string() })
 export const CounterClosed = z.strictObject({ type: z.literal('counter-closed'), ...onCounter })
 
-export const HelpAsked = z.strictObject({ type: z.literal('help-asked'), ...happened, place: z.string() })
+export const HelpAsked = z.strictObject({
+  type: z.literal('help-asked'),
+  ...happened,
+  place: z.string(),
+  kind: HelpKind.optional(),
+})
 export const HelpAnswered = z.strictObject({ type: z.literal('help-answered'), ...happened, help: z.string() })
+
+/** Somebody walks with this visitor: the first companion, or the one who takes over. */
+export const CompanionAssigned = z.strictObject({
+  type: z.literal('companion-assigned'),
+  ...onTicket,
+  companion: StaffId,
+})
+export const StepReached = z.strictObject({ type: z.literal('step-reached'), ...onTicket, step: LaneStep })
+/** The end of the green lane; which papers are missing stands in the aside. */
+export const VisitorTold = z.strictObject({
+  type: z.literal('visitor-told'),
+  ...onTicket,
+  outcome: Outcome,
+  date: Day.optional(),
+  aside: Aside.optional(),
+})
+export const PapersChecked = z.strictObject({
+  type: z.literal('papers-checked'),
+  ...onTicket,
+  complete: z.boolean(),
+})
+
+export const EmergencyRaised = z.strictObject({
+  type: z.literal('emergency-raised'),
+  ...happened,
+  place: z.string(),
+  kind: z.string(),
+  counter: CounterId.optional(),
+  drill: z.literal(true).optional(),
+})
+const onEmergency = { ...happened, emergency: z.string() }
+export const EmergencyMarked = z.strictObject({
+  type: z.literal('emergency-marked'),
+  ...onEmergency,
+  step: EmergencyStep,
+})
+export const EmergencyCleared = z.strictObject({ type: z.literal('emergency-cleared'), ...onEmergency })
 
 export const HallEvent = z.discriminatedUnion('type', [
   DayBegun,
@@ -179,6 +233,13 @@ export const HallEvent = z.discriminatedUnion('type', [
   CounterClosed,
   HelpAsked,
   HelpAnswered,
+  CompanionAssigned,
+  StepReached,
+  VisitorTold,
+  PapersChecked,
+  EmergencyRaised,
+  EmergencyMarked,
+  EmergencyCleared,
 ])
 export type HallEvent = z.infer<typeof HallEvent>
 export type EventType = HallEvent['type']

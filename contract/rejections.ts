@@ -30,6 +30,11 @@ export type Rejection =
   | { readonly code: 'already-rated' }
   | { readonly code: 'not-finished'; readonly state: string }
   | { readonly code: 'already-answered' }
+  | { readonly code: 'no-companion' }
+  | { readonly code: 'unknown-step'; readonly step: string }
+  | { readonly code: 'already-told' }
+  | { readonly code: 'unknown-emergency'; readonly emergency: string }
+  | { readonly code: 'emergency-over' }
   | { readonly code: 'no-printer' }
   | { readonly code: 'slip-not-waiting' }
   | { readonly code: 'settings-in-use'; readonly path: string; readonly what: string }

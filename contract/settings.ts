@@ -9,6 +9,8 @@ export const ZONES_MAX = 20
 export const PASS_KINDS_MAX = 12
 export const SPECIAL_DAYS_MAX = 400
 export const SPANS_PER_DAY_MAX = 4
+export const INSTRUCTION_CHARS_MAX = 200
+export const PLAN_CHARS_MAX = 120
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time looks like 09:00')
 
@@ -129,22 +131,64 @@ export const VoiceSettings = z.strictObject({
 })
 export type VoiceSettings = z.infer<typeof VoiceSettings>
 
+/** How somebody passes the door: `id-card`, `paper`, `none-needed` …, or a word of the hall's own. */
+export const PassKind = z.string().regex(/^[a-z-]{1,30}$/, 'a pass kind has small letters and hyphens')
+export type PassKind = z.infer<typeof PassKind>
+
+/** The pass kinds that the pages have words for (measures.md row 21). */
+export const PASS_KINDS = [
+  'none-needed',
+  'id-card',
+  'social-security-card',
+  'paper',
+  'travel-card',
+  'health-code',
+] as const
+
+/** S0:14 calls the travel card an auxiliary proof: beside the health code it opens no other way in. */
+const NO_WAY_IN_ALONE: readonly string[] = ['health-code', 'travel-card']
+
 /** The entry register (入厅登记); off by default (measures.md A3). */
 export const EntryRegister = z
   .strictObject({
     on: z.boolean(),
-    passKinds: z
-      .array(z.string().regex(/^[a-z-]{1,30}$/))
-      .min(1)
-      .max(PASS_KINDS_MAX),
+    passKinds: z.array(PassKind).min(1).max(PASS_KINDS_MAX),
+    /** The names of the hall's own pass kinds. */
+    passKindNames: z.record(PassKind, Words).optional(),
     thresholdC: z.number().min(36).max(40).multipleOf(0.1),
     keepDays: z.int().min(1).max(60),
+    /** What is said to somebody whose temperature stays over the threshold. */
+    instruction: z
+      .strictObject({
+        zh: z.string().trim().min(1).max(INSTRUCTION_CHARS_MAX),
+        en: z
+          .string()
+          .trim()
+          .min(1)
+          .max(INSTRUCTION_CHARS_MAX * 2),
+      })
+      .optional(),
   })
-  .refine((register) => register.passKinds.some((kind) => kind !== 'health-code'), {
+  .refine((register) => register.passKinds.some((kind) => !NO_WAY_IN_ALONE.includes(kind)), {
     path: ['passKinds'],
     message: 'the health code may not be the only way in: add another pass kind',
   })
 export type EntryRegister = z.infer<typeof EntryRegister>
+
+/** Seven steps (S1:一(三)), or the five of S0:13 without copying and form filling. */
+export const GreenLaneSettings = z.strictObject({ steps: z.enum(['seven', 'five']) })
+export type GreenLaneSettings = z.infer<typeof GreenLaneSettings>
+
+const planLine = z.string().trim().min(1).max(PLAN_CHARS_MAX).optional()
+/** measures.md row 65, the plan card: posts or people, as the hall wishes; shown to the staff only. */
+export const EmergencyPlan = z.strictObject({
+  /** What is said to 120: where the hall is, by which door. */
+  address: planLine,
+  boxPlace: planLine,
+  fetchesBox: planLine,
+  meetsAmbulance: planLine,
+})
+export type EmergencyPlan = z.infer<typeof EmergencyPlan>
 
 export const MissedSettings = z.strictObject({
   /** A missed ticket may come back this long (queue.md C6: 30 minutes). */
@@ -170,6 +214,8 @@ export const HallSettings = z
     missed: MissedSettings,
     voice: VoiceSettings,
     entryRegister: EntryRegister,
+    greenLane: GreenLaneSettings.optional(),
+    emergencyPlan: EmergencyPlan.optional(),
   })
   .superRefine(checkTogether)
 export type HallSettings = z.infer<typeof HallSettings>
@@ -177,7 +223,17 @@ export type HallSettings = z.infer<typeof HallSettings>
 /** What anybody may know of a hall: the settings without what only the staff needs. */
 export type PublicHall = { readonly id: HallId } & Pick<
   HallSettings,
-  'name' | 'timeZone' | 'languages' | 'phone' | 'services' | 'classes' | 'callRule' | 'zones' | 'counters' | 'hours'
+  | 'name'
+  | 'timeZone'
+  | 'languages'
+  | 'phone'
+  | 'services'
+  | 'classes'
+  | 'callRule'
+  | 'zones'
+  | 'counters'
+  | 'hours'
+  | 'entryRegister'
 >
 
 function isTimeZone(name: string): boolean {

@@ -70,7 +70,12 @@ export function firstHall(): HallSettings {
       passKinds: ['none-needed', 'id-card', 'social-security-card', 'paper', 'health-code'],
       thresholdC: 37.3,
       keepDays: 14,
+      instruction: {
+        zh: '请先不要进入大厅，在通风处休息，由工作人员联系家人或就近就医。要办的事可以由家人代办。',
+        en: 'Please do not enter the hall for now. Rest in the open air; the staff will call your family or a doctor. Somebody else may come in your name.',
+      },
     },
+    greenLane: { steps: 'seven' },
   })
 }
 

@@ -4,6 +4,7 @@ import type { Answer, Ticket } from '#contract/answers.ts'
 import type { HallEvent } from '#contract/events.ts'
 import { type PressId, toMs } from '#contract/ids.ts'
 import type { HallState, TicketRecord } from './hall-state.ts'
+import { companionOf } from './lane.ts'
 import { estimateForTicket } from './waiting-time.ts'
 
 /** PRESS-2: the answer to a press, from the hall right after its last event. `events` are those of the press. */
@@ -38,6 +39,7 @@ export function toTicket(hall: HallState, record: TicketRecord, nowMs: number, o
     ...('counter' in record.stage && { counter: record.stage.counter }),
     calls: record.calls,
     ...(record.greenLane && { greenLane: greenLaneOf(record) }),
+    ...companionOf(hall, record),
     ...place,
     code,
     ...(record.slip && { slip: toSlip(record.slip) }),

@@ -3,9 +3,12 @@ import { unreachable } from '#contract/assert.ts'
 import { accept, type Decision } from './decision.ts'
 import { answerHelp, askForHelp } from './decisions/ask-for-help.ts'
 import { callNext, callTicket, recallTicket } from './decisions/call-ticket.ts'
+import { checkPapers } from './decisions/check-papers.ts'
 import { cancelTicket, changeClass } from './decisions/correct-ticket.ts'
+import { assignCompanion, reachStep } from './decisions/green-lane.ts'
 import { holdTicket, resumeTicket } from './decisions/hold-ticket.ts'
 import { claimSlip, printAgain, settleSlip } from './decisions/print-slip.ts'
+import { clearEmergency, markEmergency, raiseEmergency } from './decisions/raise-emergency.ts'
 import { rateVisit } from './decisions/rate-visit.ts'
 import { closeCounter, openCounter, pauseCounter } from './decisions/run-counter.ts'
 import { beginDay, changeSettings, closeDay, openDay } from './decisions/run-day.ts'
@@ -59,9 +62,21 @@ export function decide(hall: HallState, command: AnyCommand, moment: Moment): De
     case 'rate-visit':
       return rateVisit(hall, command, moment)
     case 'ask-for-help':
-      return askForHelp(command, moment)
+      return askForHelp(hall, command, moment)
     case 'answer-help':
       return answerHelp(hall, command, moment)
+    case 'assign-companion':
+      return assignCompanion(hall, command, moment)
+    case 'reach-step':
+      return reachStep(hall, command, moment)
+    case 'check-papers':
+      return checkPapers(hall, command, moment)
+    case 'raise-emergency':
+      return raiseEmergency(hall, command, moment)
+    case 'mark-emergency':
+      return markEmergency(hall, command, moment)
+    case 'clear-emergency':
+      return clearEmergency(hall, command, moment)
     case 'open-day':
       return openDay(hall, command, moment)
     case 'close-day':

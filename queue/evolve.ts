@@ -4,6 +4,8 @@ import { unreachable } from '#contract/assert.ts'
 import type { HallEvent } from '#contract/events.ts'
 import { afterCounterClosed, afterCounterOpened, afterCounterPaused } from './after/counter-run.ts'
 import { afterBegun, afterClosed, afterOpened, afterSettingsChanged } from './after/day-run.ts'
+import { afterEmergencyCleared, afterEmergencyMarked, afterEmergencyRaised } from './after/emergency.ts'
+import { afterCompanionAssigned, afterPapersChecked, afterStepReached, afterVisitorTold } from './after/green-lane.ts'
 import { afterHelpAnswered, afterHelpAsked } from './after/help-asked.ts'
 import { afterSlipAsked, afterSlipClaimed, afterSlipSettled } from './after/slip-printed.ts'
 import { afterCalled, afterRecalled } from './after/ticket-called.ts'
@@ -79,6 +81,20 @@ function change(hall: HallState, event: HallEvent): void {
       return afterHelpAsked(hall, event)
     case 'help-answered':
       return afterHelpAnswered(hall, event)
+    case 'companion-assigned':
+      return afterCompanionAssigned(hall, event)
+    case 'step-reached':
+      return afterStepReached(hall, event)
+    case 'visitor-told':
+      return afterVisitorTold(hall, event)
+    case 'papers-checked':
+      return afterPapersChecked(hall, event)
+    case 'emergency-raised':
+      return afterEmergencyRaised(hall, event)
+    case 'emergency-marked':
+      return afterEmergencyMarked(hall, event)
+    case 'emergency-cleared':
+      return afterEmergencyCleared(hall, event)
     default:
       return unreachable(event)
   }

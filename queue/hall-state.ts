@@ -1,6 +1,6 @@
 // What a hall knows at one moment of one day, as plain data. Only evolve.ts and after/ move it on.
 import type { Slip } from '#contract/answers.ts'
-import type { HoldReason, Outcome } from '#contract/commands.ts'
+import type { EmergencyStep, HelpKind, HoldReason, LaneStep, Outcome, Told } from '#contract/commands.ts'
 import type { Aside, CallReason } from '#contract/events.ts'
 import type {
   CallId,
@@ -63,6 +63,8 @@ export type TicketRecord = {
   finishedAt?: Instant
   slip?: Slip & { readonly printer: DeviceId }
   level?: number
+  /** The papers were looked through: are they complete? */
+  papersComplete?: boolean
   /** What the slip said. */
   told: { readonly ahead: number; readonly lowMinutes: number; readonly highMinutes: number }
 }
@@ -87,8 +89,29 @@ export type CallRecord = {
 export type HelpRecord = {
   readonly help: string
   readonly place: string
+  readonly kind?: HelpKind
   readonly askedAt: Instant
   answeredAt?: Instant
+}
+
+/** A visitor's way through the green lane. The newest step is the one under way, unless it has ended. */
+export type LaneRecord = {
+  readonly ticket: TicketId
+  readonly companions: { readonly staff: StaffId; readonly fromAt: Instant }[]
+  readonly steps: { readonly step: LaneStep; readonly startedAt: Instant; endedAt?: Instant }[]
+  /** What the visitor was told; the lane has ended. */
+  told?: Told & { readonly at: Instant }
+}
+
+export type EmergencyRecord = {
+  readonly emergency: string
+  readonly place: string
+  readonly kind: string
+  readonly counter?: CounterId
+  readonly drill: boolean
+  readonly raisedAt: Instant
+  readonly marks: { readonly step: EmergencyStep; readonly at: Instant }[]
+  clearedAt?: Instant
 }
 
 /** One hall, one day, at one position of its journal. */
@@ -110,6 +133,8 @@ export type HallState = {
   readonly positionByPress: Map<PressId, number>
   readonly calls: CallRecord[]
   readonly helps: Map<string, HelpRecord>
+  readonly lanes: Map<TicketId, LaneRecord>
+  readonly emergencies: Map<string, EmergencyRecord>
   /** Takes with a head start: the arrival rate of those who will overtake. */
   readonly headStartTakes: { readonly atMs: number; readonly service: ServiceId }[]
   /** Time at the counter by service today: how many, and how long together. */
@@ -134,6 +159,8 @@ export function beginState(hall: HallId, day: Day, settings: HallSettings): Hall
     positionByPress: new Map(),
     calls: [],
     helps: new Map(),
+    lanes: new Map(),
+    emergencies: new Map(),
     headStartTakes: [],
     servedByService: new Map(),
   }

@@ -6,7 +6,7 @@ import type { HallState } from '../hall-state.ts'
 /** The call for help is open; its place in the journal is its name. */
 export function afterHelpAsked(hall: HallState, event: EventOf<'help-asked'>): void {
   const help = String(hall.position)
-  hall.helps.set(help, { help, place: event.place, askedAt: event.at })
+  hall.helps.set(help, { help, place: event.place, ...(event.kind && { kind: event.kind }), askedAt: event.at })
 }
 
 /** Somebody is on the way. */

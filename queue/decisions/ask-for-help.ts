@@ -4,9 +4,11 @@ import { accept, type Decision, pressed, reject } from '../decision.ts'
 import type { HallState } from '../hall-state.ts'
 import type { Moment } from '../moment.ts'
 
-/** HELP-1: always heard, whatever the day. */
-export function askForHelp(command: AskForHelp, moment: Moment): Decision {
-  return accept({ type: 'help-asked', ...pressed(command, moment), place: command.place })
+/** HELP-1, HELP-3: always heard, whatever the day; of a slow dispenser once is enough. */
+export function askForHelp(hall: HallState, command: AskForHelp, moment: Moment): Decision {
+  const { place, kind } = command
+  if (kind === 'slow' && isAsked(hall, place)) return accept()
+  return accept({ type: 'help-asked', ...pressed(command, moment), place, ...(kind && { kind }) })
 }
 
 /** HELP-2: somebody goes; the first answer counts. */
@@ -15,4 +17,8 @@ export function answerHelp(hall: HallState, command: AnswerHelp, moment: Moment)
   if (!help) return reject({ code: 'unknown-help', help: command.help })
   if (help.answeredAt) return reject({ code: 'already-answered' })
   return accept({ type: 'help-answered', ...pressed(command, moment), help: command.help })
+}
+
+function isAsked(hall: HallState, place: string): boolean {
+  return hall.helps.values().some((help) => help.place === place && !help.answeredAt)
 }

@@ -32,6 +32,12 @@ const COMMANDS: Readonly<Record<CommandType, readonly Actor[]>> = {
   'rate-visit': [...OFFICE, 'guide', 'review'],
   'ask-for-help': [...STAFF, 'dispenser', 'review'],
   'answer-help': STAFF,
+  'assign-companion': FLOOR,
+  'reach-step': STAFF,
+  'check-papers': STAFF,
+  'raise-emergency': [...STAFF, 'dispenser'],
+  'mark-emergency': STAFF,
+  'clear-emergency': FLOOR,
   'open-day': OFFICE,
   'close-day': OFFICE,
 }

@@ -8,7 +8,7 @@ import { toTicket } from '#queue/answer.ts'
 import { evolve } from '#queue/evolve.ts'
 import { beginState, findClass, findService, findTicket, type HallState } from '#queue/hall-state.ts'
 import { estimateForNewcomer } from '#queue/waiting-time.ts'
-import { hasRole, type Identity, toAsker } from '../auth/identity.ts'
+import { hasRole, type Identity, toAsker, whyShut } from '../auth/identity.ts'
 import { mayWatch } from '../auth/permissions.ts'
 import type { Hall } from '../hall.ts'
 import { hallProblem } from '../problems.ts'
@@ -90,7 +90,7 @@ export function addHallRoutes(app: App, house: House): void {
     async (request) => {
       const { hall: id, view } = request.params
       const identity = await identityOf(house, request)
-      if (!mayWatch(identity, view, id)) return refuse(identity ? 'not-allowed' : 'not-signed-in')
+      if (!mayWatch(identity, view, id)) return refuse(whyShut(identity))
       const hall = await requireHall(house, id)
       const made = makeView(hall, viewKey({ view, ...request.query }, identity), house.facts)
       return made ?? refuse('unknown-view', 'There is no such counter, ticket or page.')
@@ -166,9 +166,8 @@ async function changeSettings(hall: Hall, settings: HallSettings, identity: Iden
 }
 
 function publicHall(hall: Hall): PublicHall {
-  const { name, timeZone, languages, phone, services, classes, callRule, zones, counters, hours } =
-    hall.state().settings
-  return { id: hall.id, name, timeZone, languages, phone, services, classes, callRule, zones, counters, hours }
+  const { missed: _m, voice: _v, greenLane: _g, emergencyPlan: _e, ...shown } = hall.state().settings
+  return { id: hall.id, ...shown }
 }
 
 // A ticket has a secret code and, for the staff, reasons: its number alone is no key to it.
