@@ -29,3 +29,9 @@ export function toAsker(identity: Identity): Asker {
 export function hasRole(identity: Identity, ...roles: readonly Role[]): boolean {
   return identity.kind !== 'device' && identity.roles.some((role) => roles.includes(role))
 }
+
+/** Why a door stays shut for this one, who has not the right to what is behind it. */
+export function whyShut(identity: Identity | undefined): 'not-signed-in' | 'password-must-change' | 'not-allowed' {
+  if (!identity) return 'not-signed-in'
+  return identity.kind === 'staff' && identity.mustChange ? 'password-must-change' : 'not-allowed'
+}

@@ -3,7 +3,7 @@
 import type { z } from 'zod'
 import type { Answer, Problem } from '#contract/answers.ts'
 import { Command } from '#contract/commands.ts'
-import { type Identity, toAsker } from '../auth/identity.ts'
+import { type Identity, toAsker, whyShut } from '../auth/identity.ts'
 import { mayCommand } from '../auth/permissions.ts'
 import type { Hall } from '../hall.ts'
 import { doorProblem, hallProblem } from '../problems.ts'
@@ -41,7 +41,7 @@ export function openPressDoor({ printerOf, isPrinter, nowMs, count }: PressDoorP
       return { problem: doorProblem('too-many', 'Too many presses a second.') }
     const read = Command.safeParse(raw)
     if (!read.success) return { problem: malformed(read.error) }
-    if (!mayCommand(identity, read.data.type, hall.id)) return { problem: notAllowed(identity) }
+    if (!mayCommand(identity, read.data.type, hall.id)) return { problem: doorProblem(whyShut(identity)) }
 
     const command = withPrinter(read.data, identity, hall.id)
     const wrongPrinter = 'printer' in command && command.printer && !isPrinter(hall.id, command.printer)
@@ -77,9 +77,4 @@ export function malformedAt(errors: NonNullable<Problem['errors']>): Problem {
   const [first] = errors
   const detail = first && (first.path ? `${first.path}: ${first.message}` : first.message)
   return doorProblem('malformed', detail, errors)
-}
-
-function notAllowed(identity: Identity): Problem {
-  const mustChange = identity.kind === 'staff' && identity.mustChange
-  return doorProblem(mustChange ? 'password-must-change' : 'not-allowed')
 }

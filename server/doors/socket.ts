@@ -6,7 +6,7 @@ import { HallId } from '#contract/ids.ts'
 import { PROTOCOL_VERSION } from '#contract/version.ts'
 import type { View } from '#contract/views.ts'
 import { Alive, type Say, Shown, type ToScreen, type ToServer, Watch } from '#contract/wire.ts'
-import type { Identity } from '../auth/identity.ts'
+import { type Identity, whyShut } from '../auth/identity.ts'
 import { mayWatch } from '../auth/permissions.ts'
 import type { Halls } from '../halls.ts'
 import type { Log } from '../log.ts'
@@ -131,7 +131,7 @@ async function watch(socket: ScreenSocket, raw: unknown, parts: SocketParts) {
   if (!read.success) return { problem: malformed(read.error) }
   const { hall: id, ...wish } = read.data
   const { identity } = socket.data
-  if (!mayWatch(identity, wish.view, id)) return { problem: doorProblem(identity ? 'not-allowed' : 'not-signed-in') }
+  if (!mayWatch(identity, wish.view, id)) return { problem: doorProblem(whyShut(identity)) }
   if (viewRooms(socket).length >= WATCHES_PER_SOCKET_MAX) return { problem: doorProblem('too-many', 'Too many views.') }
 
   const hall = await parts.halls.find(id)

@@ -1,4 +1,5 @@
 // The sound of an announcement, and short sentences read aloud at the dispenser.
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { CallId, HallId, Language } from '#contract/ids.ts'
 import { SPOKEN_CHARS_MAX } from '#contract/wire.ts'
@@ -26,7 +27,7 @@ export function addSpeechRoutes(app: App, house: House): void {
       if (!(await identityOf(house, request))) return refuse('not-signed-in')
       const hall = await requireHall(house, request.params.hall)
       const { text, language } = request.query
-      return reply.headers(SOUND_HEADERS).send(soundOf(await house.speech.phrase(hall.state(), text, language)))
+      return sendSound(reply, await house.speech.phrase(hall.state(), text, language))
     },
   )
 
@@ -43,12 +44,13 @@ export function addSpeechRoutes(app: App, house: House): void {
       const hall = await requireHall(house, request.params.hall)
       const said = await house.speech.call(hall.state(), request.params.call)
       if (!said) return refuse('unknown-call', 'There is no such call today.')
-      return reply.headers(SOUND_HEADERS).send(soundOf(said))
+      return sendSound(reply, said)
     },
   )
 }
 
-/** The bytes of a sound, or 404 with the trouble of the voice. */
-function soundOf(said: Said): Buffer {
-  return said.ok ? said.wav : refuse('no-voice', `The machine has no voice for this: ${said.trouble}.`)
+/** The bytes of a sound, or 404 with the trouble of the voice: that is not to be kept for a day. */
+function sendSound(reply: FastifyReply, said: Said) {
+  if (!said.ok) return refuse('no-voice', `The machine has no voice for this: ${said.trouble}.`)
+  return reply.headers(SOUND_HEADERS).send(said.wav)
 }

@@ -11,14 +11,14 @@ import Fastify, { type FastifyError, type FastifyReply, type FastifyRequest } fr
 import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Problem } from '#contract/answers.ts'
 import { doorProblem } from '../problems.ts'
-import { type App, COOKIE, type House } from './app.ts'
+import { type App, COOKIE, type House, identityOf } from './app.ts'
 import { addCommandRoutes } from './command-routes.ts'
 import { addDeviceRoutes } from './device-routes.ts'
 import { addGuideRoutes } from './guide-routes.ts'
 import { addHallRoutes } from './hall-routes.ts'
 import { addHealthRoutes, type Figures } from './health-routes.ts'
 import { malformedAt } from './press-door.ts'
-import { isRefusal } from './refuse.ts'
+import { isRefusal, refuse } from './refuse.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { addSpeechRoutes } from './speech-routes.ts'
 import { addStaffRoutes } from './staff-routes.ts'
@@ -27,6 +27,8 @@ const BODY_BYTES_MAX = 512 * 1024
 /** Of everything but presses, from one address: a hall of screens behind one router stays far below. */
 const REQUESTS_PER_MINUTE_MAX = 30_000
 const ASSETS_SECONDS = 31_536_000
+/** What somebody unknown may ask that is more than reading: to sign in or out, and to become a device. */
+const OPEN_TO_STRANGERS = new Set(['POST /api/session', 'DELETE /api/session', 'POST /api/pairings/claim'])
 
 export type Tls = { readonly certFile: string; readonly keyFile: string }
 
@@ -84,6 +86,12 @@ async function addGuards(app: App, house: House): Promise<void> {
       throw Object.assign(new Error('foreign'), {
         problem: doorProblem('not-allowed', 'The request comes from another site.'),
       })
+  })
+  // Who is not known hears that first, and not which fields a request would need.
+  app.addHook('preValidation', async (request) => {
+    const { method, is404, routeOptions } = request
+    if (is404 || method === 'GET' || method === 'HEAD' || OPEN_TO_STRANGERS.has(`${method} ${routeOptions.url}`)) return
+    if (!(await identityOf(house, request))) refuse('not-signed-in')
   })
 }
 

@@ -91,7 +91,9 @@ export async function openHouseOn<C extends Clock>(clock: C, setting: HouseSetti
     pair,
     addDevice,
     screen: async (of) => {
-      const screen = await openScreen(url(), of && { headers: of.headers })
+      const { authorization, ...headers } = of?.headers ?? {}
+      const token = authorization?.replace('Bearer ', '')
+      const screen = await openScreen(url(), { headers, ...(token && { token }) })
       screens.add(screen)
       return screen
     },

@@ -1,0 +1,104 @@
+// Who may ask what over HTTP: one line for each route of the server. A route without a line fails permissions.test.ts.
+import { firstHall } from '#prisma/first-hall.ts'
+import type { Actor } from './actors.ts'
+
+const OFFICE: readonly Actor[] = ['admin', 'manager']
+const READERS: readonly Actor[] = [...OFFICE, 'counter', 'guide', 'program of a guide']
+const TICKET_READERS: readonly Actor[] = [...READERS, 'volunteer', 'dispenser']
+const STAFF: readonly Actor[] = ['admin', 'manager', 'counter', 'guide', 'volunteer', 'newcomer']
+
+export type RouteLine = {
+  /** `signed-in`: whoever is known, as what does not matter. */
+  readonly may: 'anybody' | 'signed-in' | readonly Actor[]
+  /** What to ask, where the words of the route are not enough: nothing in it exists, so that nothing happens. */
+  readonly path?: string
+  readonly body?: unknown
+}
+
+const HALL = '/api/halls/main'
+const NOTHING = 'no-such-thing'
+const words = { zh: '字', en: 'word' }
+const guide = {
+  title: words,
+  whoCan: words,
+  bring: words,
+  steps: [words],
+  where: words,
+  howLong: words,
+  cost: words,
+  ask: words,
+}
+const PLAN = { elderSentences: [], notices: [], media: [], playlists: [] }
+const printer = {
+  kind: 'printer',
+  name: 'P',
+  address: 'tcp://127.0.0.1:9',
+  paper: 80,
+  text: 'gb18030',
+  acknowledge: 'none',
+}
+
+/** By method and address, as Fastify names it. */
+export const ROUTES: Readonly<Record<string, RouteLine>> = {
+  'GET /*': { may: 'anybody', path: '/board' },
+  'GET /healthz': { may: 'anybody' },
+  'GET /readyz': { may: 'anybody' },
+  'GET /metrics': { may: 'anybody' },
+  'GET /api/openapi.json': { may: 'anybody' },
+  'GET /api/docs': { may: 'anybody' },
+  'GET /api/docs/json': { may: 'anybody' },
+  'GET /api/docs/yaml': { may: 'anybody' },
+  'GET /api/docs/static/*': { may: 'anybody', path: '/api/docs/static/index.css' },
+  'GET /api/docs/static/index.html': { may: 'anybody' },
+  'GET /api/docs/static/swagger-initializer.js': { may: 'anybody' },
+
+  'POST /api/session': { may: 'anybody', body: { username: NOTHING, password: NOTHING } },
+  'GET /api/session': { may: 'signed-in' },
+  'PUT /api/session/password': { may: STAFF, body: { old: NOTHING, fresh: 'long enough' } },
+  'POST /api/tokens': { may: ['admin'], body: { name: 'another program', roles: ['guide'] } },
+  'POST /api/pairings': { may: OFFICE, body: { kind: 'board', name: 'A board' } },
+  'POST /api/pairings/claim': { may: 'anybody', body: { code: '000000' } },
+
+  'GET /api/halls': { may: 'anybody' },
+  'POST /api/halls': { may: ['admin'], body: { id: 'main' } },
+  'GET /api/halls/:hall': { may: 'anybody' },
+  'GET /api/halls/:hall/settings': { may: OFFICE },
+  'PUT /api/halls/:hall/settings': { may: OFFICE, body: firstHall() },
+  'POST /api/halls/:hall/commands': { may: 'signed-in', body: { type: NOTHING } },
+  'GET /api/halls/:hall/views/:view': { may: OFFICE, path: `${HALL}/views/dashboard` },
+  'GET /api/halls/:hall/tickets/:number': { may: TICKET_READERS, path: `${HALL}/tickets/A999` },
+  'GET /api/halls/:hall/events': { may: OFFICE },
+  'GET /api/halls/:hall/estimate': { may: 'anybody', path: `${HALL}/estimate?service=card&class=elder` },
+  'GET /api/halls/:hall/speech/:call': { may: 'anybody', path: `${HALL}/speech/2026-11-23-1` },
+  'GET /api/halls/:hall/speech/phrase': { may: 'signed-in', path: `${HALL}/speech/phrase?language=zh&text=好` },
+
+  'GET /api/halls/:hall/devices': { may: READERS },
+  'POST /api/halls/:hall/devices': { may: OFFICE, body: printer },
+  'GET /api/halls/:hall/devices/:device': { may: READERS },
+  'PATCH /api/halls/:hall/devices/:device': { may: OFFICE, body: {} },
+  'DELETE /api/halls/:hall/devices/:device': { may: OFFICE },
+  'POST /api/halls/:hall/devices/:device/test': { may: OFFICE },
+
+  'GET /api/halls/:hall/staff': { may: OFFICE },
+  'POST /api/halls/:hall/staff': { may: ['admin'], body: { username: 'admin', name: 'A', roles: ['guide'] } },
+  'GET /api/halls/:hall/staff/:staff': { may: OFFICE },
+  'PATCH /api/halls/:hall/staff/:staff': { may: ['admin'], body: {} },
+
+  'GET /api/halls/:hall/guides': { may: 'anybody' },
+  'POST /api/halls/:hall/guides': { may: OFFICE, body: guide },
+  'GET /api/halls/:hall/guides/:guide': { may: 'anybody' },
+  'PUT /api/halls/:hall/guides/:guide': { may: OFFICE, body: guide },
+  'DELETE /api/halls/:hall/guides/:guide': { may: OFFICE },
+  'GET /api/halls/:hall/guides/:guide/pdf': { may: 'anybody' },
+  'GET /api/halls/:hall/guide-plan': { may: OFFICE },
+  'PUT /api/halls/:hall/guide-plan': { may: OFFICE, body: PLAN },
+
+  // Whoever signs out is gone: this line stays the last one.
+  'DELETE /api/session': { may: 'anybody' },
+}
+
+/** The address to ask for this route. */
+export function pathOf(route: string, { path }: RouteLine): string {
+  const [, address = ''] = route.split(' ')
+  return path ?? address.replace(':hall', 'main').replace(/:\w+/g, NOTHING)
+}
