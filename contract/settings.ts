@@ -108,6 +108,7 @@ export const SpokenLanguage = z.enum(['zh', 'en', 'yue', 'ug'])
 export type SpokenLanguage = z.infer<typeof SpokenLanguage>
 /** The id of a pack of recorded clips, for any dialect that somebody has spoken in. */
 export const PackId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/, 'use 1 to 32 small letters, digits or hyphens')
+export type PackId = z.infer<typeof PackId>
 /** The machine's voice in a language, or a pack: `pack:guiliu`. */
 export const SpokenVoice = z.union([SpokenLanguage, z.templateLiteral(['pack:', PackId])])
 export type SpokenVoice = z.infer<typeof SpokenVoice>

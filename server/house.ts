@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { openPdfMaker } from '#printers/pdf.ts'
 import { openVoice } from '#voice/speak.ts'
+import { openAnnouncements } from './announcements.ts'
 import { openAudit } from './auth/audit.ts'
 import { openDevices } from './auth/devices.ts'
 import { makeFirstAccount } from './auth/first-account.ts'
@@ -20,7 +21,7 @@ import { openWebServer } from './doors/web-server.ts'
 import { keepTime } from './followers/keep-time.ts'
 import { printTickets } from './followers/print-tickets.ts'
 import { recordVisits } from './followers/record-visits.ts'
-import { recentCalls, sayCalls } from './followers/say-calls.ts'
+import { type CallSayer, sayCalls } from './followers/say-calls.ts'
 import { openGuidePapers } from './guide-papers.ts'
 import type { Hall } from './hall.ts'
 import { openHallPrinters, PRINTERS_ASKED_EVERY_MS } from './hall-printers.ts'
@@ -35,6 +36,7 @@ import { keyFiles } from './privacy/key-files.ts'
 import { keyTable } from './privacy/key-table.ts'
 import { openSeal } from './privacy/seal.ts'
 import { openGuides } from './registers/guides.ts'
+import { openVoicePacks } from './registers/voice-packs.ts'
 import { openScreens, REFRESH_EVERY_MS, type Screens } from './screens.ts'
 import { openSpeech } from './speech.ts'
 
@@ -68,12 +70,15 @@ export async function openHouse(
   const devices = openDevices(db, nowMs)
   const sessions = openSessions(db, nowMs)
   const voice = await openVoice({ cacheFolder: path.join(config.dataDir, 'voice') })
-  const speech = openSpeech(voice)
+  const voicePacks = openVoicePacks(path.join(config.dataDir, 'voice-packs'))
+  const speech = openSpeech({ voice, packOf: voicePacks.opened, nowMs })
+  const announcements = openAnnouncements(nowMs)
   const printers = openHallPrinters(devices, log, nowMs)
   const guides = openGuides(db, nowMs)
   const pdfMaker = openPdfMaker()
   const facts = { troubles: printers.troubles, dispenser: printers.dispenserFacts, guides: guides.shelf }
   const screensByHall = new Map<string, Screens>()
+  const sayersByHall = new Map<string, CallSayer>()
   const doors: { socket?: SocketDoor; port: number } = { port: config.port }
   const publicUrl = () => `${config.tls ? 'https' : 'http'}://${lanAddress()}:${doors.port}`
 
@@ -104,6 +109,9 @@ export async function openHouse(
     guides,
     papers: openGuidePapers(pdfMaker),
     speech,
+    voicePacks,
+    announcements,
+    announce: (announcement) => sayersByHall.get(announcement.hall)?.announce(announcement),
     press,
     audit: openAudit(db, nowMs),
     log,
@@ -125,11 +133,12 @@ export async function openHouse(
     press,
     log,
     onBoard: (id, tell) => {
-      const hall = halls.open().find((one) => one.id === id)
-      for (const say of hall ? recentCalls(hall, speech) : []) tell(say)
+      for (const say of sayersByHall.get(id)?.recent() ?? []) tell(say)
     },
-    onShown: (hall, screen, { call, heard }) =>
-      log.debug('A call was shown', { hall, screen, call, heard: String(heard) }),
+    onShown: (hall, screen, { call, heard }) => {
+      if (heard === true) sayersByHall.get(hall)?.heard(call)
+      log.debug('A call was shown', { hall, screen, call, heard: String(heard) })
+    },
     onAlive: (hall, screen, { audio }) => log.debug('A screen is alive', { hall, screen, audio }),
   })
   printers.onChange((hall) => screensByHall.get(hall)?.touch())
@@ -165,19 +174,24 @@ export async function openHouse(
     screensByHall.set(hall.id, screens)
     const stopNudging = nudges?.follow(hall)
     const stopPrinting = printTickets({ hall, printers, publicUrl, log, clock, isShared })
-    const stopSaying = sayCalls({
+    await voicePacks.load(hall.id)
+    const sayer = sayCalls({
       hall,
       speech,
       say: (say) => doors.socket?.say(hall.id, say),
       isHeard: () => doors.socket?.isHeard(hall.id) ?? false,
+      count: (outcome, howMany) => figures.announcements.inc({ outcome }, howMany),
+      clock,
       log,
     })
+    sayersByHall.set(hall.id, sayer)
     const stopClock = keepTime(hall, clock, onBroken)
-    const stopRecording = await recordVisits(hall, db, log)
+    const stopRecording = await recordVisits({ hall, db, journal, log })
     return async () => {
       stopClock()
       stopNudging?.()
-      stopSaying()
+      sayer.stop()
+      sayersByHall.delete(hall.id)
       screens.close()
       await stopPrinting()
       await stopRecording()

@@ -1,45 +1,109 @@
-// What the hall says, as sound: a call in the hall's languages, or a short sentence. Made once, kept by the voice.
-import type { CallId, Language } from '#contract/ids.ts'
-import type { Announcement } from '#queue/announcements.ts'
-import { announcementOf } from '#queue/announcements.ts'
-import type { HallState } from '#queue/hall-state.ts'
-import { callPhrase } from '#voice/phrases.ts'
+// What the hall says, as sound: a call in the hall's voices, a typed announcement, or a short sentence. Made once, kept by
+// the voice.
+import type { CallId, HallId } from '#contract/ids.ts'
+import type { PackId, SpokenVoice, VoiceSettings } from '#contract/settings.ts'
+import { type Announcement, announcementOf } from '#queue/announcements.ts'
+import { findCounter, type HallState } from '#queue/hall-state.ts'
+import { latinTicketNumber } from '#voice/read-number.ts'
 import type { Voice } from '#voice/speak.ts'
+import { type SpeakingVoice, type VoicedPhrase, voicedCall, voicedText } from '#voice/voiced-phrase.ts'
+import type { ClipPack } from '#voice/voices/clip-pack.ts'
+import { VOLUME_MAX, volumeAt } from '#voice/volume.ts'
+import type { TypedAnnouncement } from './announcements.ts'
+import { wallClock } from './calendar.ts'
+import { namesIn, readingOf, spokenCall, toVoice } from './spoken-voices.ts'
+
+/** Chime, the pause after it, and the silence at the end. */
+const AROUND_MS = 1_700
 
 export type Said = Awaited<ReturnType<Voice['say']>>
+/** Any call, and settings that are tried out before they are kept. */
+export type Sample = Partial<Pick<VoiceSettings, 'charsPerMinute' | 'one' | 'engine'>> & {
+  readonly number: string
+  readonly counter: string
+}
 
 export type Speech = {
   /** The sound of a call of today; undefined when there is no such call. */
   readonly call: (hall: HallState, call: CallId) => Promise<Said | undefined>
   /** What stands on the screen while the call is spoken. */
   readonly caption: (hall: HallState, announcement: Announcement) => string
-  readonly phrase: (hall: HallState, text: string, language: Language) => Promise<Said>
+  /** About how long a caption is spoken: the sound itself may not be made yet. */
+  readonly lengthMs: (hall: HallState, caption: string) => number
+  readonly announcement: (hall: HallState, announcement: TypedAnnouncement) => Promise<Said>
+  readonly phrase: (hall: HallState, text: string, voice: SpokenVoice) => Promise<Said>
+  readonly sample: (hall: HallState, sample: Sample, voice: SpokenVoice) => Promise<Said>
+  /** The percent of this hour in the hall; at 0 nothing is said. */
+  readonly volume: (hall: HallState) => number
+}
+
+export type SpeechParts = {
+  readonly voice: Voice
+  readonly packOf: (hall: HallId, id: PackId) => ClipPack | undefined
+  readonly nowMs: () => number
 }
 
 /** Speech over an open voice. */
-export function openSpeech(voice: Voice): Speech {
-  return { call, caption, phrase }
-
-  async function call(hall: HallState, id: CallId): Promise<Said | undefined> {
-    const announcement = announcementOf(hall, id)
-    if (!announcement) return undefined
-    const phrases = phrasesOf(hall, announcement)
-    return voice.say({ phrases, rate: hall.settings.voice.charsPerMinute, chime: true })
+export function openSpeech({ voice, packOf, nowMs }: SpeechParts): Speech {
+  return {
+    call: async (hall, id) => {
+      const announcement = announcementOf(hall, id)
+      return announcement && sayToAll(hall, phrasesOf(hall, announcement))
+    },
+    // Mandarin and a dialect are spoken one after the other, and written once.
+    caption: (hall, announcement) =>
+      [...new Set(phrasesOf(hall, announcement).map(({ caption }) => caption))].join(' '),
+    lengthMs: ({ settings }, caption) => AROUND_MS + (60_000 * beatsIn(caption)) / settings.voice.charsPerMinute,
+    announcement: (hall, { text, language }) => sayToAll(hall, [textIn(hall, text, language)]),
+    phrase: (hall, text, language) => sayToOne(hall.settings.voice, textIn(hall, text, language), false),
+    sample: (hall, sample, name) => {
+      const set = { ...hall.settings.voice, ...sample }
+      return sayToOne(set, sampleIn(hall, sample, voiceOf(hall, name)), true)
+    },
+    volume,
   }
 
-  function caption(hall: HallState, announcement: Announcement): string {
-    return phrasesOf(hall, announcement)
-      .map((one) => one.caption)
-      .join(' ')
+  function sayToAll(hall: HallState, phrases: readonly VoicedPhrase[]): Promise<Said> {
+    const { charsPerMinute, engine } = hall.settings.voice
+    return voice.say({ phrases, rate: charsPerMinute, volume: volume(hall), chime: true, ...(engine && { engine }) })
   }
 
-  function phrase(hall: HallState, text: string, language: Language): Promise<Said> {
-    return voice.say({ text, language, rate: hall.settings.voice.charsPerMinute, chime: false })
+  // Whoever listens alone has a volume of their own.
+  function sayToOne(set: VoiceSettings, phrase: VoicedPhrase, chime: boolean): Promise<Said> {
+    const { charsPerMinute, engine } = set
+    const phrases = [phrase]
+    return voice.say({ phrases, rate: charsPerMinute, volume: VOLUME_MAX, chime, ...(engine && { engine }) })
+  }
+
+  function volume({ settings }: HallState): number {
+    return volumeAt(settings.voice.volumeByHour, Number(wallClock(settings.timeZone, nowMs()).slice(11, 13)))
+  }
+
+  function phrasesOf(hall: HallState, announcement: Announcement): readonly VoicedPhrase[] {
+    return spokenCall(hall, announcement, (id) => packOf(hall.hall, id))
+  }
+
+  function textIn(hall: HallState, text: string, name: SpokenVoice): VoicedPhrase {
+    return voicedText(text, voiceOf(hall, name), readingOf(hall.settings.voice))
+  }
+
+  function voiceOf(hall: HallState, name: SpokenVoice): SpeakingVoice {
+    return toVoice(name, (id) => packOf(hall.hall, id)) ?? 'zh'
   }
 }
 
-function phrasesOf({ settings }: HallState, { number, latin, counterName }: Announcement) {
-  return settings.voice.languages.map((language) =>
-    callPhrase({ number, latin, counter: counterName[language] }, language, { one: settings.voice.one }),
-  )
+function sampleIn(hall: HallState, sample: Sample, voice: SpeakingVoice): VoicedPhrase {
+  const { classes, voice: set } = hall.settings
+  const latinByPrefix = Object.fromEntries(classes.map(({ prefix, latinPrefix }) => [prefix, latinPrefix ?? '']))
+  const call = {
+    number: sample.number,
+    latin: latinTicketNumber(sample.number, latinByPrefix),
+    counter: findCounter(hall, sample.counter)?.name[namesIn(voice)] ?? sample.counter,
+  }
+  return voicedCall(call, voice, readingOf({ ...set, ...sample }))
+}
+
+/** What takes the time of one syllable at the hall's rate: a hanzi, a digit, a word. */
+function beatsIn(text: string): number {
+  return text.match(/\p{Script=Han}|\d|[\p{L}\p{M}]+/gu)?.length ?? 0
 }

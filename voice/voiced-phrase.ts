@@ -9,7 +9,7 @@ import type { SpokenPart } from './told.ts'
 import type { ClipPack } from './voices/clip-pack.ts'
 
 /** A language in the machine's voice, or a pack of recorded clips. */
-export type SpokenVoice = Language | ClipPack
+export type SpeakingVoice = Language | ClipPack
 
 /** What is said in one voice. Its parts take over as a whole where the clips cannot be had. */
 export type VoicedPhrase = {
@@ -19,13 +19,13 @@ export type VoicedPhrase = {
 }
 
 /** A call in one voice. `call` names the counter in the language of that voice. */
-export function voicedCall(call: Call, voice: SpokenVoice, reading: ClipReading = {}): VoicedPhrase {
+export function voicedCall(call: Call, voice: SpeakingVoice, reading: ClipReading = {}): VoicedPhrase {
   const { parts, caption } = callPhrase(call, languageOf(voice), reading.one === undefined ? {} : { one: reading.one })
   return { parts, caption, ...inClips(voice, (pack) => callClips(call, pack, reading)) }
 }
 
 /** A sentence of the hall's own in one voice. */
-export function voicedText(text: string, voice: SpokenVoice, reading: ClipReading = {}): VoicedPhrase {
+export function voicedText(text: string, voice: SpeakingVoice, reading: ClipReading = {}): VoicedPhrase {
   const language = languageOf(voice)
   const spoken = plain(text, language)
   const parts = [{ text: spoken, language, pauseMs: 0 }]
@@ -33,11 +33,11 @@ export function voicedText(text: string, voice: SpokenVoice, reading: ClipReadin
 }
 
 /** The language whose words a voice says. */
-export function languageOf(voice: SpokenVoice): Language {
+export function languageOf(voice: SpeakingVoice): Language {
   return typeof voice === 'string' ? voice : voice.language
 }
 
-function inClips(voice: SpokenVoice, clipsOf: (pack: ClipPack) => Clips): Pick<VoicedPhrase, 'clips'> {
+function inClips(voice: SpeakingVoice, clipsOf: (pack: ClipPack) => Clips): Pick<VoicedPhrase, 'clips'> {
   if (typeof voice === 'string') return {}
   const clips = clipsOf(voice)
   return clips.ok ? { clips: { pack: voice, steps: clips.steps } } : {}

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Role } from '#contract/people.ts'
+import type { Announcements, TypedAnnouncement } from '../announcements.ts'
 import type { Audit } from '../auth/audit.ts'
 import type { Devices } from '../auth/devices.ts'
 import { hasRole, type Identity } from '../auth/identity.ts'
@@ -17,6 +18,7 @@ import type { Halls } from '../halls.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Log } from '../log.ts'
 import type { GuideRegister } from '../registers/guides.ts'
+import type { VoicePacks } from '../registers/voice-packs.ts'
 import type { Speech } from '../speech.ts'
 import type { DeviceFacts } from '../view-maker.ts'
 import type { PressDoor } from './press-door.ts'
@@ -37,6 +39,10 @@ export type House = {
   readonly guides: GuideRegister
   readonly papers: GuidePapers
   readonly speech: Speech
+  readonly voicePacks: VoicePacks
+  readonly announcements: Announcements
+  /** Says it in its hall, in its turn. */
+  readonly announce: (announcement: TypedAnnouncement) => void
   readonly press: PressDoor
   readonly audit: Audit
   readonly log: Log

@@ -7,6 +7,8 @@ export type Figures = {
   readonly registry: Registry
   readonly presses: Counter<'outcome'>
   readonly sockets: Gauge
+  /** How often something was said, came too late for it, or went into a newer call of the same ticket. */
+  readonly announcements: Counter<'outcome'>
 }
 
 /** The figures of this process, in the Prometheus manner. No names, no numbers of tickets. */
@@ -20,7 +22,13 @@ export function openFigures(): Figures {
     registers: [registry],
   })
   const sockets = new Gauge({ name: 'nuanting_sockets', help: 'Connected screens', registers: [registry] })
-  return { registry, presses, sockets }
+  const announcements = new Counter({
+    name: 'nuanting_announcements_total',
+    help: 'Announcements by outcome',
+    labelNames: ['outcome'],
+    registers: [registry],
+  })
+  return { registry, presses, sockets, announcements }
 }
 
 /** contract.md, HTTP: `/healthz`, `/readyz`, `/metrics`. */

@@ -1,25 +1,67 @@
-// The sound of an announcement, and short sentences read aloud at the dispenser.
-import type { FastifyReply } from 'fastify'
+// The sound of a call or an announcement, sentences read aloud, phrases for whoever sets the voice, and the announcement
+// that a manager types.
 import { z } from 'zod'
-import { CallId, HallId, Language } from '#contract/ids.ts'
-import { SPOKEN_CHARS_MAX } from '#contract/wire.ts'
+import { HallId, TicketNumber, WORD_CHARS_MAX, ZoneId } from '#contract/ids.ts'
+import { SpokenVoice, VoiceSettings } from '#contract/settings.ts'
+import { SayingId, SPOKEN_CHARS_MAX } from '#contract/wire.ts'
 import type { Said } from '../speech.ts'
-import { type App, type House, identityOf, requireHall } from './app.ts'
-import { refuse } from './refuse.ts'
+import { type App, type House, identityOf, requireHall, requireRole } from './app.ts'
+import { malformedAt } from './press-door.ts'
+import { refuse, refuseWith } from './refuse.ts'
 
 const CACHE_SECONDS = 86_400
 const SOUND_HEADERS = { 'content-type': 'audio/wav', 'cache-control': `private, max-age=${CACHE_SECONDS}` }
+/** Settings change, and whoever changes them wants to hear it. */
+const SAMPLE_HEADERS = { 'content-type': 'audio/wav', 'cache-control': 'no-store' }
+const ANNOUNCEMENTS_PER_MINUTE_MAX = 20
+const HallPath = z.strictObject({ hall: HallId })
+const Text = z.string().trim().min(1).max(SPOKEN_CHARS_MAX)
+const SampleQuery = z.strictObject({
+  voice: SpokenVoice,
+  number: TicketNumber,
+  /** Its id, or any name. */
+  counter: z.string().trim().min(1).max(WORD_CHARS_MAX),
+  charsPerMinute: z.coerce.number().int().min(120).max(200).optional(),
+  one: VoiceSettings.shape.one.optional(),
+  engine: VoiceSettings.shape.engine,
+})
 
 /** contract.md, HTTP: `…/speech/:call`; `…/speech/phrase` for paired devices and staff. */
 export function addSpeechRoutes(app: App, house: House): void {
+  addListening(app, house)
+  addAnnouncing(app, house)
+
+  app.get(
+    '/api/halls/:hall/speech/:call',
+    {
+      schema: {
+        tags: ['speech'],
+        summary: 'The sound of a call or an announcement, audio/wav',
+        params: z.strictObject({ hall: HallId, call: SayingId }),
+      },
+    },
+    async (request, reply) => {
+      const hall = await requireHall(house, request.params.hall)
+      const { call } = request.params
+      const typed = house.announcements.find(hall.id, call)
+      const said = typed
+        ? await house.speech.announcement(hall.state(), typed)
+        : await house.speech.call(hall.state(), call)
+      if (!said) return refuse('unknown-call', 'There is no such call today.')
+      return reply.headers(SOUND_HEADERS).send(soundOf(said))
+    },
+  )
+}
+
+function addListening(app: App, house: House): void {
   app.get(
     '/api/halls/:hall/speech/phrase',
     {
       schema: {
         tags: ['speech'],
         summary: 'A sentence as sound',
-        params: z.strictObject({ hall: HallId }),
-        querystring: z.strictObject({ language: Language, text: z.string().trim().min(1).max(SPOKEN_CHARS_MAX) }),
+        params: HallPath,
+        querystring: z.strictObject({ language: SpokenVoice, text: Text }),
       },
       config: { rateLimit: { max: 120, timeWindow: '1 minute' } },
     },
@@ -27,30 +69,59 @@ export function addSpeechRoutes(app: App, house: House): void {
       if (!(await identityOf(house, request))) return refuse('not-signed-in')
       const hall = await requireHall(house, request.params.hall)
       const { text, language } = request.query
-      return sendSound(reply, await house.speech.phrase(hall.state(), text, language))
+      return reply.headers(SOUND_HEADERS).send(soundOf(await house.speech.phrase(hall.state(), text, language)))
     },
   )
 
   app.get(
-    '/api/halls/:hall/speech/:call',
+    '/api/halls/:hall/speech/sample',
     {
       schema: {
         tags: ['speech'],
-        summary: 'The sound of a call, audio/wav',
-        params: z.strictObject({ hall: HallId, call: CallId }),
+        summary: 'Any call in any voice, with settings that are not kept yet',
+        params: HallPath,
+        querystring: SampleQuery,
       },
     },
     async (request, reply) => {
+      await requireRole(house, request, 'admin', 'manager')
       const hall = await requireHall(house, request.params.hall)
-      const said = await house.speech.call(hall.state(), request.params.call)
-      if (!said) return refuse('unknown-call', 'There is no such call today.')
-      return sendSound(reply, said)
+      const { voice, number, counter, charsPerMinute, one, engine } = request.query
+      const trial = { ...(charsPerMinute && { charsPerMinute }), ...(one && { one }), ...(engine && { engine }) }
+      const said = await house.speech.sample(hall.state(), { number, counter, ...trial }, voice)
+      return reply.headers(SAMPLE_HEADERS).send(soundOf(said))
     },
   )
 }
 
-/** The bytes of a sound, or 404 with the trouble of the voice: that is not to be kept for a day. */
-function sendSound(reply: FastifyReply, said: Said) {
-  if (!said.ok) return refuse('no-voice', `The machine has no voice for this: ${said.trouble}.`)
-  return reply.headers(SOUND_HEADERS).send(said.wav)
+function addAnnouncing(app: App, house: House): void {
+  app.post(
+    '/api/halls/:hall/announcements',
+    {
+      schema: {
+        tags: ['speech'],
+        summary: 'Says a sentence in the hall, in its turn',
+        params: HallPath,
+        body: z.strictObject({ text: Text, language: SpokenVoice, zone: ZoneId.optional() }),
+      },
+      config: { rateLimit: { max: ANNOUNCEMENTS_PER_MINUTE_MAX, timeWindow: '1 minute' } },
+    },
+    async (request, reply) => {
+      const identity = await requireRole(house, request, 'admin', 'manager')
+      const { id: hall, state } = await requireHall(house, request.params.hall)
+      const { text, language, zone } = request.body
+      if (zone !== undefined && state().settings.zones.every(({ id }) => id !== zone)) {
+        return refuseWith(malformedAt([{ path: 'zone', message: `there is no zone «${zone}»` }]))
+      }
+      const announcement = house.announcements.make({ hall, text, language, ...(zone !== undefined && { zone }) })
+      house.announce(announcement)
+      await house.audit({ who: identity.id, what: 'announcement-made', hall, subject: announcement.id })
+      return reply.status(202).send({ call: announcement.id })
+    },
+  )
+}
+
+/** The bytes of a sound, or 404 with the trouble of the voice. */
+function soundOf(said: Said): Buffer {
+  return said.ok ? said.wav : refuse('no-voice', `The machine has no voice for this: ${said.trouble}.`)
 }

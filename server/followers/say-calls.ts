@@ -1,19 +1,22 @@
-// ticket-called: one announcement for its zone. The sound is made at once, so that it is there when a board asks for it.
-// What was called a moment ago is said again to a board that comes late; a board says each call once.
+// ticket-called: one announcement in the line of its zone, and the sound made ahead, so that it is there when a board asks
+// for it. A board that comes late is told what is being said.
 
-import { toMs } from '#contract/ids.ts'
-import type { Say } from '#contract/wire.ts'
+import { type HallId, toMs, type ZoneId } from '#contract/ids.ts'
+import type { Say, SayingId } from '#contract/wire.ts'
 import { type Announcement, announcementsAfter } from '#queue/announcements.ts'
 import type { HallState } from '#queue/hall-state.ts'
+import type { TypedAnnouncement } from '../announcements.ts'
+import type { Clock } from '../clock.ts'
 import type { Hall } from '../hall.ts'
 import type { Log } from '../log.ts'
 import type { Speech } from '../speech.ts'
+import { type LineOutcome, openZoneLines } from './zone-lines.ts'
 
 /** Sounds are made ahead for so many calls at once; what a board asks for itself is made in any case. */
 const MADE_AHEAD_MAX = 2
-
 /** A board that was away for a moment still says what was called this long ago; older calls are past. */
 const SAY_AGAIN_MS = 10_000
+const LOOK_EVERY_MS = 250
 
 export type SayParts = {
   readonly hall: Hall
@@ -21,21 +24,59 @@ export type SayParts = {
   readonly say: (say: Say) => void
   /** Is there any board that would speak? Without one no sound is made ahead. */
   readonly isHeard: () => boolean
+  readonly count: (outcome: LineOutcome, howMany: number) => void
+  readonly clock: Clock
   readonly log: Log
 }
 
-/** Says every call from now on, and those that an earlier run did not get round to. Returns how it stops. */
-export function sayCalls({ hall, speech, say, isHeard, log }: SayParts): () => void {
+/** The mouth of a hall. */
+export type CallSayer = {
+  /** What a manager typed takes its turn in its zone, or in every zone. */
+  readonly announce: (announcement: TypedAnnouncement) => void
+  /** A board has said this to the end. */
+  readonly heard: (call: SayingId) => void
+  /** What a board that has just come should say as well. */
+  readonly recent: () => readonly Say[]
+  readonly stop: () => void
+}
+
+/** Says every call from now on, and those that an earlier run did not get round to. */
+export function sayCalls({ hall, speech, say, isHeard, count, clock, log }: SayParts): CallSayer {
+  const lines = openZoneLines({ nowMs: clock.nowMs, say, count })
   let making = 0
-  for (const one of recentCalls(hall, speech)) say(one)
-  return hall.follow((state, entries) => {
+  for (const one of calledLately(hall)) addCall(hall.state(), one)
+  const stopLooking = clock.every(LOOK_EVERY_MS, lines.look)
+  const unfollow = hall.follow((state, entries) => {
+    lines.keepOnly((ticket) => state.tickets.get(ticket)?.stage.state === 'called')
     const first = entries[0]
-    if (!first || !state.settings.voice.on) return
-    for (const announcement of announcementsAfter(state, first.position - 1)) {
-      say(toSay(state, announcement, speech))
-      if (isHeard() && making < MADE_AHEAD_MAX) makeAhead(state, announcement)
-    }
+    if (!first) return
+    for (const announcement of announcementsAfter(state, first.position - 1)) addCall(state, announcement)
   })
+  return { announce, heard: lines.heard, recent: () => lines.begunWithin(SAY_AGAIN_MS), stop }
+
+  function addCall(state: HallState, announcement: Announcement): void {
+    if (!mayBeSaid(state)) return
+    const { call, zone, calledAt } = announcement
+    const text = speech.caption(state, announcement)
+    const ticket = state.calls.findLast((one) => one.call === call)?.ticket
+    const durationMs = speech.lengthMs(state, text)
+    lines.add({ say: toSay(state, { zone, call, calledAt, text }), durationMs, ...(ticket && { ticket }) })
+    if (isHeard() && making < MADE_AHEAD_MAX) makeAhead(state, announcement)
+  }
+
+  function announce({ id, text, zone: only, at }: TypedAnnouncement): void {
+    const state = hall.state()
+    if (!mayBeSaid(state)) return
+    const durationMs = speech.lengthMs(state, text)
+    for (const { id: zone } of state.settings.zones) {
+      if (only !== undefined && only !== zone) continue
+      lines.add({ say: toSay(state, { zone, call: id, calledAt: at, text }), durationMs })
+    }
+  }
+
+  function mayBeSaid(state: HallState): boolean {
+    return state.settings.voice.on && speech.volume(state) > 0
+  }
 
   function makeAhead(state: HallState, { call }: Announcement): void {
     making += 1
@@ -49,30 +90,28 @@ export function sayCalls({ hall, speech, say, isHeard, log }: SayParts): () => v
         making -= 1
       })
   }
+
+  function stop(): void {
+    stopLooking()
+    unfollow()
+  }
 }
 
-/** What was called within the last seconds, for a board that has just come. */
-export function recentCalls(hall: Hall, speech: Speech): Say[] {
-  const state = hall.state()
-  if (!state.settings.voice.on) return []
+/** What was called within the last seconds before this run. */
+function calledLately(hall: Hall): readonly Announcement[] {
   const sinceMs = hall.moment().nowMs - SAY_AGAIN_MS
-  return announcementsAfter(state, 0)
+  return announcementsAfter(hall.state(), 0)
     .slice(-20)
     .filter(({ calledAt }) => toMs(calledAt) >= sinceMs)
-    .map((announcement) => toSay(state, announcement, speech))
 }
 
-function toSay(state: HallState, announcement: Announcement, speech: Speech): Say {
-  const { repeats, lateAfterSeconds } = state.settings.voice
-  const { call, zone, calledAt } = announcement
-  return {
-    hall: state.hall,
-    zone,
-    call,
-    url: `/api/halls/${state.hall}/speech/${call}`,
-    text: speech.caption(state, announcement),
-    repeats,
-    calledAt,
-    lateAfterMs: lateAfterSeconds * 1000,
-  }
+type Saying = Pick<Say, 'call' | 'calledAt' | 'text'> & { readonly zone: ZoneId }
+
+function toSay({ hall, settings }: HallState, saying: Saying): Say {
+  const { repeats, lateAfterSeconds } = settings.voice
+  return { ...saying, hall, url: urlOf(hall, saying.call), repeats, lateAfterMs: lateAfterSeconds * 1000 }
+}
+
+function urlOf(hall: HallId, call: SayingId): string {
+  return `/api/halls/${hall}/speech/${call}`
 }

@@ -1,0 +1,90 @@
+// One line of announcements for each zone of a hall: the server knows how many wait, so it decides what is said next and
+// how often. A board plays what it is told, one after the other, and would do so even if two came at once.
+import type { TicketId, ZoneId } from '#contract/ids.ts'
+import type { Say, SayingId } from '#contract/wire.ts'
+import {
+  type Announcement,
+  emptyLine,
+  type Line,
+  lineAfter,
+  lineAfterSaid,
+  lineWithout,
+  nextInOneGo,
+} from '#voice/announcement-line.ts'
+
+/** From the word to the board until it speaks, and from the last sound until we hear of it. */
+const ON_THE_WAY_MS = 1_000
+
+export type LineOutcome = 'said' | 'dropped' | 'merged'
+type Spoken = Announcement & { readonly say: Say }
+export type ToBeSaid = { readonly say: Say; readonly ticket?: TicketId; readonly durationMs: number }
+
+export type ZoneLines = {
+  /** Takes its turn; at once if nobody speaks. */
+  readonly add: (spoken: ToBeSaid) => void
+  /** Says what is next, where something is. To be called now and then. */
+  readonly look: () => void
+  /** A board has said it to the end. */
+  readonly heard: (call: SayingId) => void
+  /** Only the tickets for which this holds need to be called any more. */
+  readonly keepOnly: (isCalled: (ticket: TicketId) => boolean) => void
+  /** What was begun within the last milliseconds, for a board that comes late. */
+  readonly begunWithin: (ms: number) => readonly Say[]
+}
+
+export type ZoneLinesParts = {
+  readonly nowMs: () => number
+  readonly say: (say: Say) => void
+  readonly count: (outcome: LineOutcome, howMany: number) => void
+}
+
+/** Opens the lines of one hall; a zone gets its line with its first call. */
+export function openZoneLines({ nowMs, say, count }: ZoneLinesParts): ZoneLines {
+  const lines = new Map<ZoneId, Line<Spoken>>()
+  const begun = new Map<ZoneId, { readonly say: Say; readonly atMs: number }>()
+  return {
+    add: ({ say: wanted, ticket, durationMs }) => {
+      const { zone, call, repeats, lateAfterMs } = wanted
+      const line = lines.get(zone) ?? emptyLine<Spoken>({ overdueAfterMs: ON_THE_WAY_MS })
+      const rules = { ...line.rules, repeats, lateAfterMs }
+      const spoken = { id: call, durationMs, say: wanted, ...(ticket !== undefined && { ticket }) }
+      become(zone, lineAfter({ ...line, rules }, spoken, nowMs()))
+      sayNext(zone)
+    },
+    look: () => {
+      for (const zone of lines.keys()) sayNext(zone)
+    },
+    heard: (call) => {
+      for (const [zone, line] of lines) become(zone, lineAfterSaid(line, call))
+    },
+    keepOnly: (isCalled) => {
+      for (const [zone, line] of lines) become(zone, withoutServed(line, isCalled))
+    },
+    begunWithin: (ms) => [...begun.values()].filter(({ atMs }) => nowMs() - atMs <= ms).map(({ say: one }) => one),
+  }
+
+  function sayNext(zone: ZoneId): void {
+    const line = lines.get(zone)
+    if (!line) return
+    const next = nextInOneGo(line, nowMs())
+    become(zone, next.line)
+    if (!next.say) return
+    const now = { ...next.say.announcement.say, repeats: next.repeats ?? 1 }
+    begun.set(zone, { say: now, atMs: nowMs() })
+    say(now)
+  }
+
+  function become(zone: ZoneId, line: Line<Spoken>): void {
+    const before = lines.get(zone)?.counts ?? { said: 0, dropped: 0, merged: 0 }
+    lines.set(zone, line)
+    for (const outcome of ['said', 'dropped', 'merged'] as const) {
+      const more = line.counts[outcome] - before[outcome]
+      if (more > 0) count(outcome, more)
+    }
+  }
+}
+
+function withoutServed(line: Line<Spoken>, isCalled: (ticket: TicketId) => boolean): Line<Spoken> {
+  const tickets = line.waiting.flatMap(({ announcement: { ticket } }) => ticket ?? [])
+  return tickets.filter((ticket) => !isCalled(ticket)).reduce((rest, ticket) => lineWithout(rest, ticket), line)
+}
