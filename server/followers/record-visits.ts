@@ -1,9 +1,12 @@
 // Every event: a row for the reports. Rows are never the truth: they are made from the hall's state and can be made
 // again; the follower keeps its own place in the journal, so nothing is skipped.
 import type { Entry, HallEvent } from '#contract/events.ts'
-import type { HallState, TicketRecord } from '#queue/hall-state.ts'
+import { type Day, type TicketId, toMs } from '#contract/ids.ts'
+import { evolve } from '#queue/evolve.ts'
+import { beginState, type HallState, type TicketRecord } from '#queue/hall-state.ts'
 import type { Db } from '../database/open-database.ts'
 import type { Hall } from '../hall.ts'
+import type { Journal } from '../journal/journal.ts'
 import type { Log } from '../log.ts'
 
 const FOLLOWER = 'record-visits'
@@ -11,9 +14,17 @@ const FOLLOWER = 'record-visits'
 const GATHER_MS = 1_000
 const ROWS_PER_WRITE_MAX = 40
 
+export type RecordParts = {
+  readonly hall: Hall
+  readonly db: Db
+  readonly journal: Pick<Journal, 'days' | 'read'>
+  readonly log: Log
+}
+
 /** Records the visits of a hall from where it left off. Returns how it stops: with everything written. */
-export async function recordVisits(hall: Hall, db: Db, log: Log): Promise<() => Promise<void>> {
-  const touched = new Set<string>()
+export async function recordVisits({ hall, db, journal, log }: RecordParts): Promise<() => Promise<void>> {
+  /** Whose row is old, with the state of the day it belongs to: after midnight the hall shows the next one. */
+  const touched = new Map<TicketId, HallState>()
   let timer: NodeJS.Timeout | undefined
   let writing: Promise<void> = Promise.resolve()
   let isStopped = false
@@ -26,21 +37,31 @@ export async function recordVisits(hall: Hall, db: Db, log: Log): Promise<() => 
     await flush()
   }
 
-  // What an earlier run did not get round to: a row may be written twice, it is the same row.
+  // What an earlier run did not get round to, on whatever day: a row may be written twice, it is the same row.
   async function catchUp(): Promise<void> {
-    const { day, tickets } = hall.state()
-    const place = await db.followerPlace.findUnique({
-      where: { follower_hall_day: { follower: FOLLOWER, hall: hall.id, day } },
+    const today = hall.state()
+    const newest = await db.followerPlace.findFirst({
+      where: { follower: FOLLOWER, hall: hall.id },
+      orderBy: { day: 'desc' },
     })
-    if ((place?.position ?? 0) >= hall.state().position) return
-    for (const id of tickets.keys()) touched.add(id)
+    for (const day of await journal.days(hall.id, newest?.day)) {
+      const state = day === today.day ? today : await replay(day)
+      if (day === newest?.day && newest.position >= state.position) continue
+      for (const id of state.tickets.keys()) touched.set(id, state)
+    }
     await flush()
   }
 
-  function note(_state: HallState, entries: readonly Entry[]): void {
+  async function replay(day: Day): Promise<HallState> {
+    const state = beginState(hall.id, day, hall.state().settings)
+    for (const { event } of await journal.read(hall.id, day, 0)) evolve(state, event)
+    return state
+  }
+
+  function note(state: HallState, entries: readonly Entry[]): void {
     for (const { event } of entries) {
       const ticket = ticketOf(event)
-      if (ticket) touched.add(ticket)
+      if (ticket) touched.set(ticket, state)
     }
     if (touched.size > 0 && !timer && !isStopped) timer = setTimeout(() => void flush(), GATHER_MS)
   }
@@ -52,24 +73,27 @@ export async function recordVisits(hall: Hall, db: Db, log: Log): Promise<() => 
   }
 
   async function writeTouched(): Promise<void> {
-    const state = hall.state()
-    const { position, day } = state
-    const ids = [...touched].filter((id) => state.tickets.has(id))
-    for (let from = 0; from < ids.length; from += ROWS_PER_WRITE_MAX) {
-      const rows = ids.slice(from, from + ROWS_PER_WRITE_MAX).flatMap((id) => {
+    const positionByDay = new Map<Day, number>()
+    while (touched.size > 0) {
+      const some = [...touched].slice(0, ROWS_PER_WRITE_MAX)
+      const rows = some.flatMap(([id, state]) => {
         const ticket = state.tickets.get(id)
         return ticket ? [visitRow(state, ticket)] : []
       })
+      // Forgotten before the write: what is touched again meanwhile is written again.
+      for (const [id, { day, position }] of some) {
+        touched.delete(id)
+        positionByDay.set(day, position)
+      }
       await db.$transaction([
         db.visit.deleteMany({ where: { hall: hall.id, ticket: { in: rows.map(({ ticket }) => ticket) } } }),
         db.visit.createMany({ data: rows }),
       ])
     }
-    for (const id of ids) touched.delete(id)
-    await keepPlace(day, position)
+    for (const [day, position] of positionByDay) await keepPlace(day, position)
   }
 
-  async function keepPlace(day: string, position: number): Promise<void> {
+  async function keepPlace(day: Day, position: number): Promise<void> {
     const key = { follower: FOLLOWER, hall: hall.id, day }
     await db.followerPlace.upsert({
       where: { follower_hall_day: key },
