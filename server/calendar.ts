@@ -36,11 +36,16 @@ export function dayIn(timeZone: string, nowMs: number): Day {
   return wallClock(timeZone, nowMs).slice(0, 10)
 }
 
-/** A time of the wall clock as milliseconds of the epoch; a time that daylight saving skips is the one after the gap. */
+/**
+ * A time of the wall clock as milliseconds of the epoch; a time that daylight saving skips is the one after the gap, and
+ * of a time that it has twice the first counts. Some places skip midnight itself (Havana, Santiago, the Azores).
+ */
 export function toLocalMs(day: Day, time: string, timeZone: string): number {
   const asUtcMs = Date.parse(`${day}T${time}:00.000Z`)
-  const guessMs = asUtcMs - offsetMs(timeZone, asUtcMs)
-  return asUtcMs - offsetMs(timeZone, guessMs)
+  const beforeMs = asUtcMs - offsetMs(timeZone, asUtcMs - DAY_MS)
+  const afterMs = asUtcMs - offsetMs(timeZone, asUtcMs + DAY_MS)
+  const shows = (atMs: number) => asUtcMs - offsetMs(timeZone, atMs) === atMs
+  return shows(afterMs) && !shows(beforeMs) ? afterMs : beforeMs
 }
 
 /** What the clock and the calendar on the hall's wall say: for playlists. A holiday is a special day without hours. */
