@@ -45,6 +45,14 @@ export const screens: readonly ScreenPlace[] = [
     load: async () => (await import('#signage/counter-bar.tsx')).CounterBar,
   },
   {
+    path: '/guides',
+    title: 'guides.title',
+    about: 'guides.about',
+    group: 'visitors',
+    needs: 'nobody',
+    load: async () => (await import('#signage/guide-board.tsx')).GuideBoard,
+  },
+  {
     path: '/review',
     title: 'review.title',
     about: 'directory.review',

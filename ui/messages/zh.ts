@@ -6,6 +6,7 @@ import { desk } from './zh/desk.ts'
 import { devices } from './zh/devices.ts'
 import { directory } from './zh/directory.ts'
 import { dispenser } from './zh/dispenser.ts'
+import { guides } from './zh/guides.ts'
 import { ownTicket } from './zh/own-ticket.ts'
 import { rejection } from './zh/rejection.ts'
 import { review } from './zh/review.ts'
@@ -23,6 +24,7 @@ export const zh = {
   rejection,
   desk,
   board,
+  guides,
 } as const
 
 type Catalogue = typeof zh

@@ -1,0 +1,81 @@
+// The guide screen: procedures in large print, page by page, the one most needed first; in its band every fresh call of
+// the hall. Needs no sign-in and no touch; the arrow keys turn pages, the space bar holds one.
+import { useMemo } from 'react'
+import type { BoardView, GuidesView } from '#contract/views.ts'
+import { useLanguage, useText } from '#ui/language.ts'
+import { Notice } from '#ui/parts/notice.tsx'
+import { rejectionText } from '#ui/rejection-text.ts'
+import { useView, useViewProblem } from '#ui/use-view.ts'
+import { GuideBand } from './guide-band.tsx'
+import { type Shown, shownThings } from './guide-documents.ts'
+import './guides.css'
+import { GuideDots } from './guide-dots.tsx'
+import { guideLayout } from './guide-layout.ts'
+import { GuideMedia } from './guide-media.tsx'
+import { GuidePageView } from './guide-page.tsx'
+import { type GuidePage, guidePages, type PageRoom } from './guide-pages.ts'
+import './signage.css'
+import { TooSmallForGuides } from './too-small-for-guides.tsx'
+import { useFreshCall } from './use-fresh-call.ts'
+import { screenZone, useGuideScreen } from './use-guide-screen.ts'
+import { useGuideTurns } from './use-guide-turns.ts'
+
+/** The page `/guides`. */
+export function GuideBoard() {
+  const view = useView('guides')
+  const board = useView('board')
+  const problem = useViewProblem('guides')
+  const text = useText()
+  if (view) return <Guides view={view} board={board} />
+  return (
+    <main className="board-opening">
+      {problem ? <Notice kind="no">{rejectionText(text, problem)}</Notice> : text('common.loading')}
+    </main>
+  )
+}
+
+function Guides({ view, board }: { readonly view: GuidesView; readonly board: BoardView | undefined }) {
+  const text = useText()
+  const { language } = useLanguage()
+  const screen = useGuideScreen()
+  const layout = guideLayout(screen, language)
+  const call = useFreshCall(board)
+  const things = shownThings(view, screenZone(), language, text)
+  const { lineEm, lines } = layout
+  const pagesOf = usePages(things, { lineEm, lines, asLocally: text('guides.asLocally') })
+  const { now, at, isPaused, skip } = useGuideTurns(
+    things.map(({ key }) => key),
+    (key) => pagesOf(key).length,
+    (key, page) => pagesOf(key)[page]?.dwellMs,
+  )
+  const thing = things.find(({ key }) => key === now)
+  const pages = now === undefined ? [] : pagesOf(now)
+  const page = pages[at]
+  const tone = thing?.kind === 'document' ? thing.tone : 'media'
+
+  return (
+    <main className="guides" aria-label={text('guides.title')} data-language={language}>
+      <GuideBand view={view} call={call} head={page?.head ?? ''} tone={tone} layout={layout} />
+      <div className="guide-room" style={{ paddingInline: (screen.widthPx - layout.linePx) / 2 }}>
+        {thing?.kind === 'media' ? (
+          <GuideMedia key={now} media={thing.media} hall={view.hall} layout={layout} onEnd={skip} />
+        ) : undefined}
+        {page && thing?.kind === 'document' ? (
+          <GuidePageView key={`${now} ${at}`} page={page} textPx={layout.textPx} />
+        ) : undefined}
+      </div>
+      <GuideDots at={at} count={pages.length} heightPx={layout.footHeightPx} isPaused={isPaused} />
+      {layout.isLegible ? undefined : <TooSmallForGuides screen={screen} />}
+    </main>
+  )
+}
+
+// Pages are worked out again only when the words or the screen changed, not at every ticket that somebody takes.
+function usePages(things: readonly Shown[], room: PageRoom): (key: string) => readonly GuidePage[] {
+  const wanted = JSON.stringify({ things, room })
+  const pagesByKey = useMemo(() => {
+    const { things: all, room: size } = JSON.parse(wanted) as { things: readonly Shown[]; room: PageRoom }
+    return new Map(all.map((thing) => [thing.key, thing.kind === 'document' ? guidePages(thing.document, size) : []]))
+  }, [wanted])
+  return (key) => pagesByKey.get(key) ?? []
+}
