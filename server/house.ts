@@ -29,6 +29,7 @@ import { MAIN_HALL, openHalls } from './halls.ts'
 import { databaseJournal } from './journal/database-journal.ts'
 import type { Log } from './log.ts'
 import { openNudges } from './nudges.ts'
+import { openOnDuty } from './on-duty.ts'
 import { lanAddress } from './print-addresses.ts'
 import { dataKey } from './privacy/data-key.ts'
 import { openDayKeys } from './privacy/day-keys.ts'
@@ -152,6 +153,7 @@ export async function openHouse(
   })
   const stopRefreshing = clock.every(REFRESH_EVERY_MS, () => {
     figures.sockets.set(doors.socket?.count() ?? 0)
+    doors.socket?.dropStale().catch((error: unknown) => log.error('The sessions could not be looked up', error))
     for (const screens of screensByHall.values()) screens.touch()
   })
   return { port: doors.port, firstPassword, close }

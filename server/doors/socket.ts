@@ -39,6 +39,8 @@ export type SocketDoor = {
   readonly count: () => number
   /** Ends the sockets of whoever was signed out or revoked. */
   readonly dropWhere: (is: (identity: Identity) => boolean) => void
+  /** Ends the sockets of the staff whose session is over, or who may do something else by now. */
+  readonly dropStale: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -95,10 +97,23 @@ export function openSocketDoor(parts: SocketParts): SocketDoor {
         if (socket.data.identity && is(socket.data.identity)) socket.disconnect(true)
       }
     },
+    dropStale: async () => {
+      for (const { data, disconnect } of staffSockets(io)) {
+        const now = await data.identify()
+        if (JSON.stringify(now) !== JSON.stringify(data.identity)) disconnect()
+      }
+    },
     close: async () => {
       await io.close()
     },
   }
+}
+
+// Devices are not asked after: a paired screen stays what it is until somebody revokes it.
+function staffSockets(io: Io) {
+  return [...io.sockets.sockets.values()]
+    .filter(({ data }) => data.identity?.kind === 'staff')
+    .map((socket) => ({ data: socket.data, disconnect: () => socket.disconnect(true) }))
 }
 
 function welcome(socket: ScreenSocket, parts: SocketParts): void {

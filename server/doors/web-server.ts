@@ -17,11 +17,13 @@ import { addDeviceRoutes } from './device-routes.ts'
 import { addGuideRoutes } from './guide-routes.ts'
 import { addHallRoutes } from './hall-routes.ts'
 import { addHealthRoutes, type Figures } from './health-routes.ts'
+import { describeProblems } from './open-api.ts'
 import { malformedAt } from './press-door.ts'
 import { isRefusal, refuse } from './refuse.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { addSpeechRoutes } from './speech-routes.ts'
 import { addStaffRoutes } from './staff-routes.ts'
+import { addVoicePackRoutes } from './voice-pack-routes.ts'
 
 const BODY_BYTES_MAX = 512 * 1024
 /** Of everything but presses, from one address: a hall of screens behind one router stays far below. */
@@ -49,6 +51,7 @@ export async function openWebServer(house: House, figures: Figures, tls: Tls | u
   addStaffRoutes(app, house)
   addGuideRoutes(app, house)
   addSpeechRoutes(app, house)
+  addVoicePackRoutes(app, house)
   addHealthRoutes(app, house, figures)
   await addPages(app, house)
   return app
@@ -108,6 +111,7 @@ async function addDocumentation(app: App): Promise<void> {
       },
     },
     transform: jsonSchemaTransform,
+    transformObject: (made) => describeProblems('openapiObject' in made ? made.openapiObject : made.swaggerObject),
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())

@@ -34,6 +34,7 @@ export type RunningHouse<C extends Clock = Clock> = {
   readonly dataDir: string
   /** The lines of the log since the first opening. */
   readonly logged: readonly string[]
+  /** What the newest opening printed. */
   readonly firstPassword: () => string | undefined
   /** Closes it and opens it again on the same data, on another port. */
   readonly restart: () => Promise<void>
@@ -66,7 +67,6 @@ export async function openHouseOn<C extends Clock>(clock: C, setting: HouseSetti
   const config = configOf(dataDir, setting)
   const open = () => openHouse(config, { log, distDir, clock, onBroken: (error) => broken.push(error) })
   let house: OpenedHouse = await open()
-  const firstPassword = house.firstPassword
   let admin: Promise<Caller> | undefined
   const url = () => `http://127.0.0.1:${house.port}`
   return {
@@ -74,7 +74,7 @@ export async function openHouseOn<C extends Clock>(clock: C, setting: HouseSetti
     clock,
     dataDir,
     logged,
-    firstPassword: () => firstPassword,
+    firstPassword: () => house.firstPassword,
     restart: async () => {
       await closeOnce()
       house = await open()
