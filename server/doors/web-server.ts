@@ -23,6 +23,7 @@ import { isRefusal, refuse } from './refuse.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { addSpeechRoutes } from './speech-routes.ts'
 import { addStaffRoutes } from './staff-routes.ts'
+import { addVoiceClipRoutes } from './voice-clip-routes.ts'
 import { addVoicePackRoutes } from './voice-pack-routes.ts'
 
 const BODY_BYTES_MAX = 512 * 1024
@@ -52,6 +53,7 @@ export async function openWebServer(house: House, figures: Figures, tls: Tls | u
   addGuideRoutes(app, house)
   addSpeechRoutes(app, house)
   addVoicePackRoutes(app, house)
+  addVoiceClipRoutes(app, house)
   addHealthRoutes(app, house, figures)
   await addPages(app, house)
   return app

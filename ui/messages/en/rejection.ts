@@ -54,6 +54,10 @@ export const rejection: Translated<typeof rejectionZh> = {
   'unknown-staff': 'This colleague was not found.',
   'unknown-guide': 'This guide was not found. It may have been removed.',
   'unknown-address': 'Not found.',
+  'unknown-pack': 'There is no such set of recordings; it may have been removed.',
+  'unknown-clip': 'This one is not recorded yet.',
+  'pack-not-usable':
+    'These recordings cannot be used yet: some that every call needs are missing or broken. See the check.',
   'no-voice': 'This machine cannot speak now.',
   'hall-there-already': 'This hall is there already.',
   'username-taken': 'Somebody else has this user name.',

@@ -16,6 +16,9 @@ type DoorCode =
   | 'unknown-guide'
   | 'unknown-address'
   | 'no-voice'
+  | 'unknown-pack'
+  | 'unknown-clip'
+  | 'pack-not-usable'
   | 'hall-there-already'
   | 'username-taken'
   | 'guide-there-already'
@@ -82,6 +85,9 @@ export const rejection = {
   'unknown-guide': '没有这份办事指南，可能已经删掉了。',
   'unknown-address': '没有找到。',
   'no-voice': '这台机器现在不能发声。',
+  'unknown-pack': '没有这套录音，可能已经删掉了。',
+  'unknown-clip': '这一条还没有录音。',
+  'pack-not-usable': '这套录音还不能用：有必需的录音没录，或者录坏了。请按检查结果补录。',
   'hall-there-already': '已经有这个大厅了。',
   'username-taken': '这个用户名已经有人用了。',
   'guide-there-already': '已经有同名的办事指南了。',
