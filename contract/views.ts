@@ -1,6 +1,15 @@
 // What each screen is shown: one whole view for each kind of screen, never a patch. An older position is let go.
 import type { Slip, TicketState } from './answers.ts'
-import type { HoldReason, Need } from './commands.ts'
+import type {
+  EmergencyStep,
+  GreenLaneReason,
+  HelpKind,
+  HoldReason,
+  LaneStep,
+  Need,
+  Relation,
+  Told,
+} from './commands.ts'
 import type { Screen, Trouble } from './devices.ts'
 import type { CallReason } from './events.ts'
 import type { GuideWords } from './guide-text.ts'
@@ -22,7 +31,8 @@ import type {
   Words,
   ZoneId,
 } from './ids.ts'
-import type { CallRule } from './settings.ts'
+import type { Role } from './people.ts'
+import type { CallRule, EmergencyPlan, EntryRegister } from './settings.ts'
 
 export const VIEW_NAMES = [
   'board',
@@ -134,6 +144,11 @@ export type DeskTicket = {
   readonly greenLane: boolean
   readonly proxy: boolean
   readonly needs: readonly Need[]
+  readonly greenLaneReason?: GreenLaneReason
+  readonly relation?: Relation
+  readonly companion?: StaffId
+  /** 材料齐: the papers were looked through; left out when nobody has. */
+  readonly papersComplete?: boolean
   readonly note?: string
   readonly language?: Language
   readonly slip?: Slip
@@ -147,8 +162,23 @@ export type DeskTicket = {
 export type HelpCall = {
   readonly help: string
   readonly place: string
+  readonly kind?: HelpKind
   readonly askedAt: Instant
   readonly answeredAt?: Instant
+}
+
+/** Something happened to somebody; everybody who works here sees it. */
+export type ShownEmergency = {
+  readonly emergency: string
+  readonly place: string
+  /** One of EMERGENCY_KINDS, or the hall's own word. */
+  readonly kind: string
+  readonly counter?: CounterId
+  readonly drill: boolean
+  readonly raisedAt: Instant
+  /** What was done by the plan card, and when. */
+  readonly marks: readonly { readonly step: EmergencyStep; readonly at: Instant }[]
+  readonly clearedAt?: Instant
 }
 
 export type DeskCounter = {
@@ -183,6 +213,9 @@ export type DeskView = ViewHead & {
   readonly missed: readonly DeskTicket[]
   readonly held: readonly DeskTicket[]
   readonly helps: readonly HelpCall[]
+  /** Those that are not over, with the hall's plan card. */
+  readonly emergencies: readonly ShownEmergency[]
+  readonly emergencyPlan?: EmergencyPlan
   /** Slips that did not surely come out. */
   readonly slips: readonly { readonly ticket: TicketId; readonly number: TicketNumber; readonly slip: Slip }[]
   readonly troubles: readonly DeviceTrouble[]
@@ -241,5 +274,59 @@ export type ReviewView = ViewHead & {
   readonly visit?: { readonly ticket: TicketId; readonly number: TicketNumber; readonly finishedAt: Instant }
 }
 
-export type View = BoardView | BarView | GuidesView | DeskView | DispenserView | TicketView | ReviewView
+/** One visitor's way through the green lane. */
+export type ShownLane = {
+  readonly ticket: TicketId
+  readonly number: TicketNumber
+  readonly state: TicketState
+  readonly companion: StaffId
+  readonly companions: readonly { readonly staff: StaffId; readonly fromAt: Instant }[]
+  readonly steps: readonly { readonly step: LaneStep; readonly startedAt: Instant; readonly endedAt?: Instant }[]
+  readonly told?: Told & { readonly at: Instant }
+}
+
+/** Somebody who is signed in now and may walk with a visitor. */
+export type StaffOnDuty = { readonly staff: StaffId; readonly name: string; readonly roles: readonly Role[] }
+
+/** A visitor who is called now. `fetch`: he may not hear or cannot walk well and was called twice, so a guide goes. */
+export type CalledVisitor = ShownCall & { readonly needs: readonly Need[]; readonly fetch: boolean }
+
+/** The guides at the door: numbers for visitors, who waits, who is accompanied by whom, who needs help. */
+export type ReceptionView = ViewHead & {
+  readonly view: 'reception'
+  readonly languages: readonly Language[]
+  readonly services: readonly {
+    readonly id: ServiceId
+    readonly letter: string
+    readonly name: Words
+    readonly offered: boolean
+    readonly waiting: number
+  }[]
+  readonly classes: readonly {
+    readonly id: ClassId
+    readonly name: Words
+    readonly headStart: boolean
+    readonly fromAgeYears: number | null
+    readonly waiting: number
+  }[]
+  readonly counters: readonly DeskCounter[]
+  /** Where a slip can come out. */
+  readonly printers: readonly { readonly device: DeviceId; readonly name: string; readonly trouble?: Trouble }[]
+  /** In the order of the rule; the first `RECEPTION_WAITING_MAX` of them. */
+  readonly waiting: readonly DeskTicket[]
+  readonly waitingTotal: number
+  readonly missed: readonly DeskTicket[]
+  readonly calls: readonly CalledVisitor[]
+  readonly laneSteps: readonly LaneStep[]
+  /** Those that have not ended first, the longest under way first; then those that ended, the newest first. */
+  readonly lanes: readonly ShownLane[]
+  readonly onDuty: readonly StaffOnDuty[]
+  /** Nobody went yet: the longest waiting first; then those answered, the newest first. */
+  readonly helps: readonly HelpCall[]
+  readonly emergencies: readonly ShownEmergency[]
+  readonly emergencyPlan?: EmergencyPlan
+  readonly entryRegister: EntryRegister
+}
+
+export type View = BoardView | BarView | GuidesView | DeskView | DispenserView | TicketView | ReviewView | ReceptionView
 export type ViewOf<N extends View['view']> = Extract<View, { view: N }>

@@ -1,7 +1,7 @@
 // The printers of all halls: each kept open once, with the trouble it is in and when that began.
 import type { PrinterDevice, Trouble } from '#contract/devices.ts'
 import { type Instant, toInstant } from '#contract/ids.ts'
-import type { DeviceTrouble } from '#contract/views.ts'
+import type { DeviceTrouble, ReceptionView } from '#contract/views.ts'
 import { openPrinter } from '#printers/open-printer.ts'
 import type { Printer, PrintJob, PrintResult } from '#printers/printer.ts'
 import { slipBytes } from '#printers/slip-bytes.ts'
@@ -41,6 +41,8 @@ export type HallPrinters = {
   readonly test: (hall: string, device: string) => Promise<PrintResult>
   readonly stateOf: (hall: string, device: string) => PrinterState | undefined
   readonly troubles: (hall: string) => readonly DeviceTrouble[]
+  /** Where a slip can come out. */
+  readonly choices: (hall: string) => ReceptionView['printers']
   readonly dispenserFacts: (hall: string, dispenser: string | undefined) => DispenserFacts
   /** Tells when a printer got into trouble or out of it. */
   readonly onChange: (listener: (hall: string) => void) => void
@@ -70,6 +72,7 @@ export function openHallPrinters(devices: Devices, log: Log, nowMs: () => number
     test,
     stateOf,
     troubles,
+    choices,
     dispenserFacts,
     onChange: (listener) => listeners.push(listener),
     ask,
@@ -157,6 +160,12 @@ export function openHallPrinters(devices: Devices, log: Log, nowMs: () => number
     return [...(halls.get(hall)?.printers.values() ?? [])].flatMap(({ device, trouble }) =>
       trouble ? [{ device: device.id, name: device.name, trouble: trouble.what, since: trouble.since }] : [],
     )
+  }
+
+  function choices(hall: string): ReceptionView['printers'] {
+    return [...(halls.get(hall)?.printers.values() ?? [])].map(({ device, trouble }) => {
+      return { device: device.id, name: device.name, ...(trouble && { trouble: trouble.what }) }
+    })
   }
 
   function dispenserFacts(hall: string, id: string | undefined): DispenserFacts {

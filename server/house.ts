@@ -77,8 +77,16 @@ export async function openHouse(
   const printers = openHallPrinters(devices, log, nowMs)
   const guides = openGuides(db, nowMs)
   const pdfMaker = openPdfMaker()
-  const facts = { troubles: printers.troubles, dispenser: printers.dispenserFacts, guides: guides.shelf }
   const screensByHall = new Map<string, Screens>()
+  const touchScreens = () => screensByHall.forEach((screens) => void screens.touch())
+  const onDuty = await openOnDuty(db, nowMs, touchScreens)
+  const facts = {
+    troubles: printers.troubles,
+    dispenser: printers.dispenserFacts,
+    printers: printers.choices,
+    guides: guides.shelf,
+    onDuty: onDuty.list,
+  }
   const sayersByHall = new Map<string, CallSayer>()
   const doors: { socket?: SocketDoor; port: number } = { port: config.port }
   const publicUrl = () => `${config.tls ? 'https' : 'http'}://${lanAddress()}:${doors.port}`
@@ -95,6 +103,7 @@ export async function openHouse(
   const press = openPressDoor({
     printerOf: printers.ofDispenser,
     isPrinter: printers.has,
+    isStaff: onDuty.isStaff,
     nowMs,
     count: (outcome) => figures.presses.inc({ outcome }),
   })
@@ -114,6 +123,7 @@ export async function openHouse(
     announcements,
     announce: (announcement) => sayersByHall.get(announcement.hall)?.announce(announcement),
     press,
+    onDuty,
     audit: openAudit(db, nowMs),
     log,
     nowMs,
@@ -154,7 +164,8 @@ export async function openHouse(
   const stopRefreshing = clock.every(REFRESH_EVERY_MS, () => {
     figures.sockets.set(doors.socket?.count() ?? 0)
     doors.socket?.dropStale().catch((error: unknown) => log.error('The sessions could not be looked up', error))
-    for (const screens of screensByHall.values()) screens.touch()
+    onDuty.refresh().catch((error: unknown) => log.error('Who is on duty could not be read', error))
+    touchScreens()
   })
   return { port: doors.port, firstPassword, close }
 

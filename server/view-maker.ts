@@ -1,11 +1,12 @@
-// One whole view of a hall for one screen, with what only the server knows: devices and their troubles.
+// One whole view of a hall for one screen, with what only the server knows: devices, guides and who is on duty.
 import { unreachable } from '#contract/assert.ts'
-import type { DeviceTrouble, View } from '#contract/views.ts'
+import type { DeviceTrouble, ReceptionView, StaffOnDuty, View } from '#contract/views.ts'
 import type { Watch } from '#contract/wire.ts'
 import { barView, boardView } from '#queue/views/board-views.ts'
 import { deskView, reviewView } from '#queue/views/desk-view.ts'
 import { type DispenserFacts, dispenserView, ticketView } from '#queue/views/entrance-views.ts'
 import { type GuideShelf, guidesView } from '#queue/views/guides-view.ts'
+import { receptionView } from '#queue/views/reception-view.ts'
 import type { Identity } from './auth/identity.ts'
 import { wallTime } from './calendar.ts'
 import type { Hall } from './hall.ts'
@@ -15,6 +16,8 @@ export type DeviceFacts = {
   readonly troubles: (hall: string) => readonly DeviceTrouble[]
   readonly dispenser: (hall: string, device: string | undefined) => DispenserFacts
   readonly guides: (hall: string) => GuideShelf
+  readonly printers: (hall: string) => ReceptionView['printers']
+  readonly onDuty: () => readonly StaffOnDuty[]
 }
 
 /** The part of a view that may differ from screen to screen: what it watches, and as which dispenser. */
@@ -40,6 +43,7 @@ export function makeView(hall: Hall, key: ViewKey, facts: DeviceFacts): View | u
     case 'guides':
       return guidesView(state, moment, facts.guides(hall.id), wallTime(state.settings, moment.nowMs))
     case 'reception':
+      return receptionView(state, moment, { printers: facts.printers(hall.id), onDuty: facts.onDuty() })
     case 'dashboard':
       return undefined
     default:

@@ -5,7 +5,9 @@ import { toSlip } from '../answer.ts'
 import type { CalendarMoment } from '../day-phase.ts'
 import { againFrom, callsLeft } from '../decisions/at-counter.ts'
 import { findCounter, type HallState, type TicketRecord } from '../hall-state.ts'
+import { companionOf } from '../lane.ts'
 import { inRuleOrder, nextTicket, toTurn, turnsFor } from '../next-ticket.ts'
+import { openEmergencies } from './emergencies.ts'
 import { viewHead } from './view-head.ts'
 
 export const DESK_WAITING_MAX = 100
@@ -39,7 +41,8 @@ export function deskView(
     waitingTotal: turns.length,
     missed: inState(hall, 'missed'),
     held: inState(hall, 'held'),
-    helps: [...hall.helps.values()].filter(({ answeredAt }) => !answeredAt),
+    helps: [...hall.helps.values()].filter(({ answeredAt, kind }) => !answeredAt && kind !== 'slow'),
+    ...openEmergencies(hall),
     slips: slipsInTrouble(hall),
     troubles,
   }
@@ -71,7 +74,8 @@ function lastFinishedAt(hall: HallState, id: CounterId): TicketRecord | undefine
   return last
 }
 
-function deskCounter(hall: HallState, id: CounterId): DeskCounter {
+/** A counter as the staff sees it. */
+export function deskCounter(hall: HallState, id: CounterId): DeskCounter {
   const record = hall.counters.get(id)
   return {
     id,
@@ -103,6 +107,10 @@ export function deskTicket(hall: HallState, record: TicketRecord): DeskTicket {
     greenLane: record.greenLane,
     proxy: record.proxy,
     needs: aside.needs ?? [],
+    ...(aside.greenLaneReason && { greenLaneReason: aside.greenLaneReason }),
+    ...(aside.relation && { relation: aside.relation }),
+    ...companionOf(hall, record),
+    ...(record.papersComplete !== undefined && { papersComplete: record.papersComplete }),
     ...(aside.note && { note: aside.note }),
     ...(language && { language }),
     ...(slip && { slip: toSlip(slip) }),
@@ -120,8 +128,8 @@ function numberOf(hall: HallState, id: string): string {
   return hall.tickets.get(id)?.number ?? ''
 }
 
-// The newest first: those who ask are those who just came back.
-function inState(hall: HallState, state: 'missed' | 'held'): DeskTicket[] {
+/** Those missed or held, the newest first: those who ask are those who just came back. */
+export function inState(hall: HallState, state: 'missed' | 'held'): DeskTicket[] {
   return [...hall.tickets.values()]
     .filter(({ stage }) => stage.state === state)
     .toReversed()

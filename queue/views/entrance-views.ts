@@ -39,7 +39,8 @@ export function dispenserView(hall: HallState, moment: CalendarMoment, facts: Di
       .map(({ id, name, headStart, fromAgeYears }) => {
         return { id, name, headStart, fromAgeYears, waiting: waitingFor(hall, 'class', id) }
       }),
-    helps: [...hall.helps.values()].slice(-SLIPS_SHOWN_MAX),
+    // That its visitor takes long, the dispenser tells the guides, not the visitor.
+    helps: [...hall.helps.values()].filter(({ kind }) => kind !== 'slow').slice(-SLIPS_SHOWN_MAX),
     slips: newestSlips(hall, facts.printer),
   }
 }
@@ -64,7 +65,8 @@ export function ticketView(hall: HallState, code: TicketCode, moment: CalendarMo
   }
 }
 
-function waitingFor(hall: HallState, key: 'service' | 'class', id: string): number {
+/** How many wait in this class or for this service. */
+export function waitingFor(hall: HallState, key: 'service' | 'class', id: string): number {
   let waiting = 0
   for (const ticket of hall.waiting.values()) if (ticket[key] === id) waiting += 1
   return waiting

@@ -17,6 +17,7 @@ import type { HallPrinters } from '../hall-printers.ts'
 import type { Halls } from '../halls.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Log } from '../log.ts'
+import type { OnDuty } from '../on-duty.ts'
 import type { GuideRegister } from '../registers/guides.ts'
 import type { VoicePacks } from '../registers/voice-packs.ts'
 import type { Speech } from '../speech.ts'
@@ -44,6 +45,7 @@ export type House = {
   /** Says it in its hall, in its turn. */
   readonly announce: (announcement: TypedAnnouncement) => void
   readonly press: PressDoor
+  readonly onDuty: OnDuty
   readonly audit: Audit
   readonly log: Log
   readonly nowMs: () => number

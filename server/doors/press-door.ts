@@ -21,13 +21,14 @@ export type PrinterOf = (hall: string, device: string) => string | undefined
 export type PressDoorParts = {
   readonly printerOf: PrinterOf
   readonly isPrinter: (hall: string, device: string) => boolean
+  readonly isStaff: (id: string) => Promise<boolean>
   readonly nowMs: () => number
   /** Counts presses by outcome: `accepted` or the code of the «no». */
   readonly count: (outcome: string) => void
 }
 
 /** Opens the door; `printerOf` names the printer of a paired dispenser, `isPrinter` whether the hall has that printer. */
-export function openPressDoor({ printerOf, isPrinter, nowMs, count }: PressDoorParts): PressDoor {
+export function openPressDoor({ printerOf, isPrinter, isStaff, nowMs, count }: PressDoorParts): PressDoor {
   const limit = pressLimit(nowMs)
   return async (hall, raw, identity) => {
     const answered = await pressOnce(hall, raw, identity)
@@ -46,6 +47,8 @@ export function openPressDoor({ printerOf, isPrinter, nowMs, count }: PressDoorP
     const command = withPrinter(read.data, identity, hall.id)
     const wrongPrinter = 'printer' in command && command.printer && !isPrinter(hall.id, command.printer)
     if (wrongPrinter) return { problem: hallProblem({ code: 'no-printer' }) }
+    const isStranger = command.type === 'assign-companion' && !(await isStaff(command.staff))
+    if (isStranger) return { problem: doorProblem('unknown-staff', 'Nobody of this id works here.') }
     const answered = await hall.ask(command, toAsker(identity))
     return 'given' in answered ? { answer: answered.given } : { problem: hallProblem(answered.rejected) }
   }

@@ -46,6 +46,7 @@ export function addSessionRoutes(app: App, house: House): void {
       const token = await house.sessions.beginForStaff(signed.staff)
       setCookie(house, reply, token, STAFF_SESSION_MS)
       await house.audit({ who: signed.staff, what: 'signed-in' })
+      await house.onDuty.refresh()
       const identity = await house.sessions.byCookie(token)
       return identity ? describe(identity) : refuse('not-signed-in')
     },
@@ -61,6 +62,7 @@ export function addSessionRoutes(app: App, house: House): void {
     const identity = await identityOf(house, request)
     if (cookie) await house.sessions.end(cookie)
     if (identity) house.dropSockets(({ kind, id }) => kind === identity.kind && id === identity.id)
+    await house.onDuty.refresh()
     reply.clearCookie(COOKIE, { path: '/' })
     return reply.status(204).send()
   })

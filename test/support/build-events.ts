@@ -123,6 +123,32 @@ export function helpAsked(change: Change<'help-asked'> = {}): HallEvent {
 export function helpAnswered(change: Change<'help-answered'> = {}): HallEvent {
   return { type: 'help-answered', ...happened, help: '1', ...change }
 }
+export function companionAssigned(change: OnTicket<'companion-assigned'> = {}): HallEvent {
+  return { type: 'companion-assigned', ...onTicket(change), companion: 'li', ...without(change) }
+}
+export function stepReached(change: OnTicket<'step-reached'> = {}): HallEvent {
+  return { type: 'step-reached', ...onTicket(change), step: 'reception', ...without(change) }
+}
+export function visitorTold(change: OnTicket<'visitor-told'> = {}): HallEvent {
+  return { type: 'visitor-told', ...onTicket(change), outcome: 'done', ...without(change) }
+}
+export function papersChecked(change: OnTicket<'papers-checked'> = {}): HallEvent {
+  return { type: 'papers-checked', ...onTicket(change), complete: true, ...without(change) }
+}
+export function emergencyRaised(change: Change<'emergency-raised'> = {}): HallEvent {
+  return { type: 'emergency-raised', ...happened, place: '等候区', kind: 'illness', ...change }
+}
+export function emergencyMarked(change: Change<'emergency-marked'> = {}): HallEvent {
+  return { type: 'emergency-marked', ...happened, emergency: '1', step: 'called-120', ...change }
+}
+export function emergencyCleared(change: Change<'emergency-cleared'> = {}): HallEvent {
+  return { type: 'emergency-cleared', ...happened, emergency: '1', ...change }
+}
+
+/** Li accompanies A001 since 09:30. */
+export function accompanied(number = 'A001'): HallEvent[] {
+  return [ticketTaken({ number }), companionAssigned({ number }), stepReached({ number })]
+}
 
 /** A001 has been called to counter 1. */
 export function called(number = 'A001', at1 = happened.at): HallEvent[] {
