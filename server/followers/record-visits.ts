@@ -1,7 +1,7 @@
 // Every event: a row for the reports. Rows are never the truth: they are made from the hall's state and can be made
 // again; the follower keeps its own place in the journal, so nothing is skipped.
 import type { Entry, HallEvent } from '#contract/events.ts'
-import { type Day, type TicketId, toMs } from '#contract/ids.ts'
+import type { Day, TicketId } from '#contract/ids.ts'
 import { evolve } from '#queue/evolve.ts'
 import { beginState, type HallState, type TicketRecord } from '#queue/hall-state.ts'
 import type { Db } from '../database/open-database.ts'
