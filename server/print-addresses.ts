@@ -6,8 +6,14 @@ import type { Config } from './config.ts'
 const PAGES = [
   ['/', '目录 · directory'],
   ['/dispenser', '取号机 · dispenser'],
+  ['/reception', '导办台 · reception'],
   ['/desk', '窗口 · desk'],
   ['/board', '综合屏 · board'],
+  ['/bar?counter=1', '窗口屏 · counter bar'],
+  ['/guides', '办事流程 · guides'],
+  ['/review?counter=1', '评价器 · review pad'],
+  ['/dashboard', '看板 · dashboard'],
+  ['/settings', '设置 · settings'],
   ['/api/docs', '接口 · API'],
 ] as const
 

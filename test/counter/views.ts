@@ -43,6 +43,7 @@ export function deskView(over: Partial<DeskView> = {}): CounterView {
     classes: [{ id: 'elder', name: { zh: '老年人', en: 'Elder' }, headStart: true }],
     waiting: [],
     waitingTotal: 0,
+    emergencies: [],
     missed: [],
     held: [],
     helps: [],
