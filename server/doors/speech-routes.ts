@@ -1,5 +1,6 @@
 // The sound of a call or an announcement, sentences read aloud, phrases for whoever sets the voice, and the announcement
 // that a manager types.
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { HallId, TicketNumber, WORD_CHARS_MAX, ZoneId } from '#contract/ids.ts'
 import { SpokenVoice, VoiceSettings } from '#contract/settings.ts'
@@ -9,10 +10,9 @@ import { type App, type House, identityOf, requireHall, requireRole } from './ap
 import { malformedAt } from './press-door.ts'
 import { refuse, refuseWith } from './refuse.ts'
 
-const CACHE_SECONDS = 86_400
-const SOUND_HEADERS = { 'content-type': 'audio/wav', 'cache-control': `private, max-age=${CACHE_SECONDS}` }
+const KEPT = 'private, max-age=86400'
 /** Settings change, and whoever changes them wants to hear it. */
-const SAMPLE_HEADERS = { 'content-type': 'audio/wav', 'cache-control': 'no-store' }
+const NOT_KEPT = 'no-store'
 const ANNOUNCEMENTS_PER_MINUTE_MAX = 20
 const HallPath = z.strictObject({ hall: HallId })
 const Text = z.string().trim().min(1).max(SPOKEN_CHARS_MAX)
@@ -48,7 +48,7 @@ export function addSpeechRoutes(app: App, house: House): void {
         ? await house.speech.announcement(hall.state(), typed)
         : await house.speech.call(hall.state(), call)
       if (!said) return refuse('unknown-call', 'There is no such call today.')
-      return reply.headers(SOUND_HEADERS).send(soundOf(said))
+      return sendSound(reply, said, KEPT)
     },
   )
 }
@@ -69,7 +69,7 @@ function addListening(app: App, house: House): void {
       if (!(await identityOf(house, request))) return refuse('not-signed-in')
       const hall = await requireHall(house, request.params.hall)
       const { text, language } = request.query
-      return reply.headers(SOUND_HEADERS).send(soundOf(await house.speech.phrase(hall.state(), text, language)))
+      return sendSound(reply, await house.speech.phrase(hall.state(), text, language), KEPT)
     },
   )
 
@@ -89,7 +89,7 @@ function addListening(app: App, house: House): void {
       const { voice, number, counter, charsPerMinute, one, engine } = request.query
       const trial = { ...(charsPerMinute && { charsPerMinute }), ...(one && { one }), ...(engine && { engine }) }
       const said = await house.speech.sample(hall.state(), { number, counter, ...trial }, voice)
-      return reply.headers(SAMPLE_HEADERS).send(soundOf(said))
+      return sendSound(reply, said, NOT_KEPT)
     },
   )
 }
@@ -121,7 +121,8 @@ function addAnnouncing(app: App, house: House): void {
   )
 }
 
-/** The bytes of a sound, or 404 with the trouble of the voice. */
-function soundOf(said: Said): Buffer {
-  return said.ok ? said.wav : refuse('no-voice', `The machine has no voice for this: ${said.trouble}.`)
+/** The bytes of a sound, or 404 with the trouble of the voice: that is not to be kept for a day. */
+function sendSound(reply: FastifyReply, said: Said, cacheControl: string) {
+  if (!said.ok) return refuse('no-voice', `The machine has no voice for this: ${said.trouble}.`)
+  return reply.headers({ 'content-type': 'audio/wav', 'cache-control': cacheControl }).send(said.wav)
 }

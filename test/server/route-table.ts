@@ -71,6 +71,29 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   'GET /api/halls/:hall/estimate': { may: 'anybody', path: `${HALL}/estimate?service=card&class=elder` },
   'GET /api/halls/:hall/speech/:call': { may: 'anybody', path: `${HALL}/speech/2026-11-23-1` },
   'GET /api/halls/:hall/speech/phrase': { may: 'signed-in', path: `${HALL}/speech/phrase?language=zh&text=好` },
+  'GET /api/halls/:hall/speech/sample': {
+    may: OFFICE,
+    path: `${HALL}/speech/sample?voice=zh&number=A001&counter=3`,
+  },
+  'POST /api/halls/:hall/announcements': { may: OFFICE, body: { text: '好', language: 'zh', zone: NOTHING } },
+  'GET /api/halls/:hall/voice-packs': { may: OFFICE },
+  'GET /api/halls/:hall/voice-packs/:pack': { may: OFFICE },
+  'PUT /api/halls/:hall/voice-packs/:pack': { may: OFFICE, body: { language: 'zh', name: '桂柳话' } },
+  'DELETE /api/halls/:hall/voice-packs/:pack': { may: OFFICE },
+  'POST /api/halls/:hall/voice-packs/:pack/check': { may: OFFICE },
+  'POST /api/halls/:hall/voice-packs/:pack/use': { may: OFFICE },
+  'GET /api/halls/:hall/voice-packs/:pack/clips/:key': {
+    may: OFFICE,
+    path: `${HALL}/voice-packs/${NOTHING}/clips/ten`,
+  },
+  'PUT /api/halls/:hall/voice-packs/:pack/clips/:key': {
+    may: OFFICE,
+    path: `${HALL}/voice-packs/${NOTHING}/clips/ten`,
+  },
+  'DELETE /api/halls/:hall/voice-packs/:pack/clips/:key': {
+    may: OFFICE,
+    path: `${HALL}/voice-packs/${NOTHING}/clips/ten`,
+  },
 
   'GET /api/halls/:hall/devices': { may: READERS },
   'POST /api/halls/:hall/devices': { may: OFFICE, body: printer },
