@@ -1,10 +1,12 @@
 // What takes its turns on a board: the earlier calls, the rule, who waits, what the hall wants to say. Pure.
 import type { BoardView, WaitingCount } from '#contract/views.ts'
+import type { Say } from '#contract/wire.ts'
 import type { Text } from '#ui/language.ts'
 import { type BoardLayout, SIDE_PART, wordsPx } from './board-layout.ts'
 import { emWidth, LINE_PER_EM } from './legible.ts'
 import { ruleSentences } from './rule-text.ts'
 import { dwellMs, packLines, toPages } from './turns.ts'
+import { wrapLines } from './wrap-lines.ts'
 
 /** Lines of large print on one page, their font size, and how long they stay. */
 export type PrintedPage = {
@@ -38,6 +40,13 @@ export function printedPages(sentences: readonly string[], layout: BoardLayout, 
       return { key: `${sentence} ${at}`, lines: page, fontPx, dwellMs: dwellMs(page) }
     })
   })
+}
+
+/** The pages of what a manager typed: nobody marked where its lines may break. */
+export function typedPages({ text }: Say, layout: BoardLayout, widthPx: number): PrintedPage[] {
+  const emPx = wordsPx(layout.letters, text)
+  const lines = wrapLines(text, (widthPx * (1 - 2 * SIDE_PART)) / emPx)
+  return printedPages([lines.join('|')], layout, widthPx)
 }
 
 /** What stands beside the clock, one after the other: who waits, by class and by service, and what is over for today. */

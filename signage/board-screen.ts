@@ -1,6 +1,7 @@
 // How large this board is and from how far it is read: from its address for as long as no device says otherwise.
 import { useSyncExternalStore } from 'react'
 import type { Screen } from '#contract/devices.ts'
+import type { ZoneId } from '#contract/ids.ts'
 
 const USUAL_INCH = 55
 const USUAL_METERS = 8
@@ -27,9 +28,18 @@ export function useBoardScreen(): Screen {
   return screenOf(location.search, widthPx, heightPx)
 }
 
-/** Shall this board keep quiet? `?voice=off` for the second board of a zone, which would only be an echo. */
-export function isSilent(search: string): boolean {
-  return new URLSearchParams(search).get('voice') === 'off'
+/** What a board says aloud: `?voice=off` for the second board of a zone, `?zone=…` for one that speaks for it alone. */
+export type BoardVoice = { readonly isSilent: boolean; readonly zone?: ZoneId }
+
+export function voiceOf(search: string): BoardVoice {
+  const query = new URLSearchParams(search)
+  const zone = query.get('zone')
+  return { isSilent: query.get('voice') === 'off', ...(zone && { zone }) }
+}
+
+/** Does this board speak for that zone? */
+export function speaksFor({ isSilent, zone }: BoardVoice, saidIn: ZoneId): boolean {
+  return !isSilent && (zone === undefined || zone === saidIn)
 }
 
 function between(given: string | null, min: number, max: number): number | undefined {

@@ -1,6 +1,5 @@
-// The announcements of one board, one after the other: each call once, in the order they came, none too late.
-import type { CallId } from '#contract/ids.ts'
-import type { Say, Shown } from '#contract/wire.ts'
+// The announcements of one board, one after the other: each once, in the order they came, none too late.
+import type { Say, SayingId, Shown } from '#contract/wire.ts'
 import type { Heard } from '#ui/speaker.ts'
 
 /** Whether a call was heard, as the proof says it. */
@@ -11,9 +10,9 @@ export type CallLineNeeds = {
   readonly speak: (say: Say) => Promise<Heard>
   /** The server's clock in ms of the epoch. */
   readonly serverNowMs: () => number
-  /** The call that is being spoken now; undefined when it is quiet again. */
-  readonly onSpeaking: (call: CallId | undefined) => void
-  readonly onOutcome: (call: CallId, heard: Outcome) => void
+  /** What is being spoken now; undefined when it is quiet again. */
+  readonly onSpeaking: (say: Say | undefined) => void
+  readonly onOutcome: (call: SayingId, heard: Outcome) => void
 }
 
 const CALLS_KEPT_MAX = 500
@@ -22,12 +21,12 @@ const CALLS_KEPT_MAX = 500
 export function openCallLine({ speak, serverNowMs, onSpeaking, onOutcome }: CallLineNeeds): {
   readonly say: (say: Say) => void
 } {
-  const known = new Set<CallId>()
+  const known = new Set<SayingId>()
   let line: Promise<void> = Promise.resolve()
 
   const speakOne = async (say: Say) => {
     if (isLate(say, serverNowMs())) return onOutcome(say.call, false)
-    onSpeaking(say.call)
+    onSpeaking(say)
     const heard = await speak(say)
     onSpeaking(undefined)
     onOutcome(say.call, heard === 'blocked' ? 'blocked' : heard === 'heard')
@@ -47,7 +46,7 @@ export function isLate({ calledAt, lateAfterMs }: Say, serverNowMs: number): boo
   return serverNowMs - Date.parse(calledAt) > lateAfterMs
 }
 
-function remember(known: Set<CallId>, call: CallId): void {
+function remember(known: Set<SayingId>, call: SayingId): void {
   known.add(call)
   const [oldest] = known
   if (known.size > CALLS_KEPT_MAX && oldest !== undefined) known.delete(oldest)

@@ -1,13 +1,15 @@
 // The big board of the hall: the call of this moment, the calls before it, who waits, and the rule. Never a name.
 import { useEffect } from 'react'
 import type { BoardView, ShownCall } from '#contract/views.ts'
+import type { Say } from '#contract/wire.ts'
 import { useLanguage, useText, useWords } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
 import { useConnection } from '#ui/use-connection.ts'
 import { useView, useViewProblem } from '#ui/use-view.ts'
 import { type BoardLayout, type BoardTexts, boardLayout } from './board-layout.ts'
-import { isSilent, useBoardScreen } from './board-screen.ts'
+import { typedPages } from './board-pages.ts'
+import { useBoardScreen, voiceOf } from './board-screen.ts'
 import { AwaySign, BoardStrip } from './board-strip.tsx'
 import { boardStyle } from './board-style.ts'
 import { CalledBanner } from './called-banner.tsx'
@@ -20,13 +22,14 @@ import { SoundSign } from './sound-sign.tsx'
 import { TooSmallSign } from './too-small-sign.tsx'
 import { TurningZone } from './turning-zone.tsx'
 import { type Announcements, useAnnouncements } from './use-announcements.ts'
+import { useTypedText } from './use-typed-text.ts'
 
 /** The page `/board`. Needs no sign-in and no touch; heals by itself. */
 export function HallBoard() {
   const view = useView('board')
   const problem = useViewProblem('board')
   const text = useText()
-  const announcements = useAnnouncements(view, isSilent(location.search))
+  const announcements = useAnnouncements(view, voiceOf(location.search))
   if (view) return <Board view={view} announcements={announcements} />
   return (
     <main className="board-opening">
@@ -37,14 +40,17 @@ export function HallBoard() {
 
 type BoardProps = { readonly view: BoardView; readonly announcements: Announcements }
 
-function Board({ view, announcements: { mayBeHeard, speaking, painted, isNews } }: BoardProps) {
+function Board({ view, announcements }: BoardProps) {
+  const { mayBeHeard, speaking, painted, typedPainted, isNews } = announcements
   const text = useText()
   const { language } = useLanguage()
   const screen = useBoardScreen()
   const texts = useBoardTexts(view)
   const layout = boardLayout(screen, texts)
-  const { now, earlier } = shownCalls(view, layout, speaking)
+  const { now, earlier } = shownCalls(view, layout, speaking?.call)
+  const typed = useTypedText(speaking, (say) => readingMs(say, layout, screen.widthPx))
   useEffect(() => painted(now ? [now, ...earlier] : []))
+  useEffect(() => typed && typedPainted(typed), [typed, typedPainted])
 
   return (
     <main
@@ -54,11 +60,17 @@ function Board({ view, announcements: { mayBeHeard, speaking, painted, isNews } 
       style={boardStyle(layout, screen.widthPx)}
     >
       {now ? (
-        <CalledBanner key={now.call} call={now} layout={layout} isNews={isNews} isSpoken={speaking === now.call} />
+        <CalledBanner
+          key={now.call}
+          call={now}
+          layout={layout}
+          isNews={isNews}
+          isSpoken={speaking?.call === now.call}
+        />
       ) : (
         <QuietBanner view={view} layout={layout} widthPx={screen.widthPx} />
       )}
-      <TurningZone view={view} earlier={earlier} layout={layout} widthPx={screen.widthPx} />
+      <TurningZone view={view} earlier={earlier} typed={typed} layout={layout} widthPx={screen.widthPx} />
       <RuleWords view={view} />
       <BoardFoot view={view} layout={layout} widthPx={screen.widthPx} />
       {mayBeHeard ? <SoundSign /> : undefined}
@@ -77,6 +89,10 @@ function BoardFoot({ view, layout, widthPx }: FootProps) {
       {state === 'away' || state === 'too-old' ? <AwaySign view={view} /> : undefined}
     </>
   )
+}
+
+function readingMs(say: Say, layout: BoardLayout, widthPx: number): number {
+  return typedPages(say, layout, widthPx).reduce((sum, { dwellMs }) => sum + dwellMs, 0)
 }
 
 // What is spoken is what is large: an eye and an ear that disagree help nobody (numbers.md B6).

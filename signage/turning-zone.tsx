@@ -1,9 +1,10 @@
 // Below the banner: the earlier calls, and in quiet moments the rule in large print. A new call brings the calls back.
 import type { BoardView, ShownCall } from '#contract/views.ts'
+import type { Say } from '#contract/wire.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Clock } from '#ui/parts/clock.tsx'
 import type { BoardLayout } from './board-layout.ts'
-import { CLOCK_DWELL_MS, printedPages, stripSentences, zoneSentences } from './board-pages.ts'
+import { CLOCK_DWELL_MS, printedPages, stripSentences, typedPages, zoneSentences } from './board-pages.ts'
 import { CallList } from './call-list.tsx'
 import { type Page, printed, TurningPages } from './turning-pages.tsx'
 
@@ -13,13 +14,19 @@ const CALLS_DWELL_MS = 20_000
 type TurningZoneProps = {
   readonly view: BoardView
   readonly earlier: readonly ShownCall[]
+  /** What a manager typed: it goes before everything here. */
+  readonly typed?: Say
   readonly layout: BoardLayout
   readonly widthPx: number
 }
 
-export function TurningZone({ view, earlier, layout, widthPx }: TurningZoneProps) {
+export function TurningZone({ view, earlier, typed, layout, widthPx }: TurningZoneProps) {
   const text = useText()
   const words = useWords()
+  if (typed) {
+    const pages = typedPages(typed, layout, widthPx).map(printed)
+    return <TurningPages className="zone-pages" pages={pages} restart={typed.call} />
+  }
   const hasStrip = layout.strip === 'own'
   const sentences = [...zoneSentences(view, text, words), ...(hasStrip ? [] : stripSentences(view, text, words))]
   const pages = [

@@ -1,11 +1,12 @@
 // A board that speaks: what the server wants said is said in turn, and every call leaves its proof.
 import { useEffect, useRef, useState } from 'react'
-import type { CallId } from '#contract/ids.ts'
+import type { Instant } from '#contract/ids.ts'
 import type { BoardView, ShownCall } from '#contract/views.ts'
 import type { Say } from '#contract/wire.ts'
 import { useSocket } from '#ui/connection.ts'
 import type { Heard, Speaker } from '#ui/speaker.ts'
 import { useAudioState, useSpeaker } from '#ui/use-speaker.ts'
+import { type BoardVoice, speaksFor } from './board-screen.ts'
 import { openCallLine } from './call-line.ts'
 import { openShownProofs } from './shown-proofs.ts'
 
@@ -18,69 +19,80 @@ const BOARD_VOLUME = 1
 export type Announcements = {
   /** Does sound belong to this board? */
   readonly mayBeHeard: boolean
-  /** The call that is being spoken now. */
-  readonly speaking: CallId | undefined
+  /** What is being spoken now: a call, or what a manager typed. */
+  readonly speaking: Say | undefined
   /** To be told after each paint which calls stand on the screen. */
   readonly painted: (calls: readonly ShownCall[]) => void
+  /** The same for what a manager typed. */
+  readonly typedPainted: (say: Say) => void
   /** Is this call news, or history that a board saw late? */
   readonly isNews: (call: ShownCall) => boolean
 }
 
 /**
- * Speaks what the server wants said, unless `isSilent`, and tells it what was shown and heard. Begins before the first
+ * Speaks what the server wants said in its zone, and tells the server what was shown and heard. Begins before the first
  * view: what was called a moment ago is said as soon as a board is there.
  */
-export function useAnnouncements(view: BoardView | undefined, isSilent: boolean): Announcements {
+export function useAnnouncements(view: BoardView | undefined, voice: BoardVoice): Announcements {
   const socket = useSocket()
   const speaker = useSpeaker()
-  const [speaking, setSpeaking] = useState<CallId>()
+  const [speaking, setSpeaking] = useState<Say>()
   const serverNowMs = useServerClock(view)
-  const mayBeHeard = !isSilent && view?.speaks === true
-  const heardRef = useNewest(mayBeHeard)
+  const mayBeHeard = !voice.isSilent && view?.speaks === true
+  const newest = useNewest({ voice, mayBeHeard })
 
   const [proofs] = useState(() =>
-    openShownProofs({
-      emit: (shown) => void socket.emit('shown', shown),
-      mayBeHeard: () => heardRef.current,
-      soundWaitMs: SOUND_WAIT_MS,
-    }),
+    openShownProofs({ emit: (shown) => void socket.emit('shown', shown), soundWaitMs: SOUND_WAIT_MS }),
   )
   const [line] = useState(() =>
     openCallLine({
-      speak: (say) => speakOn(speaker, say),
+      speak: (say) => speakOn(speaker, say, newest.current.voice),
       serverNowMs,
       onSpeaking: setSpeaking,
       onOutcome: proofs.outcome,
     }),
   )
   useEffect(() => {
-    if (isSilent) return
-    socket.on('say', line.say)
-    return () => void socket.off('say', line.say)
-  }, [socket, line, isSilent])
+    const say = (wanted: Say) => {
+      // Another zone's calls are another board's to say; what a manager typed is read here at least.
+      if (isTyped(wanted) || speaksFor(newest.current.voice, wanted.zone)) line.say(wanted)
+    }
+    socket.on('say', say)
+    return () => void socket.off('say', say)
+  }, [socket, line, newest])
   useSoundCheck(speaker, mayBeHeard)
 
   const isFirst = useRef(true)
-  const [painted] = useState(() => (calls: readonly ShownCall[]) => {
-    const nowMs = serverNowMs()
-    // What is old when the page loads, the page before it has told.
-    if (isFirst.current) proofs.known(calls.filter((call) => !isFresh(call, nowMs)).map(({ call }) => call))
-    isFirst.current = false
-    proofs.painted(
-      calls.map(({ call }) => call),
-      new Date(nowMs).toISOString(),
-    )
-  })
-  const [isNews] = useState(() => (call: ShownCall) => isFresh(call, serverNowMs()))
-  return { mayBeHeard, speaking, painted, isNews }
+  const [told] = useState(() => ({
+    painted: (calls: readonly ShownCall[]) => {
+      const nowMs = serverNowMs()
+      // What is old when the page loads, the page before it has told.
+      if (isFirst.current) proofs.known(calls.filter((call) => !isFresh(call, nowMs)).map(({ call }) => call))
+      isFirst.current = false
+      for (const { call, zone } of calls) {
+        proofs.painted(call, toInstant(nowMs), newest.current.mayBeHeard && speaksFor(newest.current.voice, zone))
+      }
+    },
+    typedPainted: ({ call }: Say) => proofs.painted(call, toInstant(serverNowMs()), true),
+    isNews: (call: ShownCall) => isFresh(call, serverNowMs()),
+  }))
+  return { mayBeHeard, speaking, ...told }
 }
+
+/** Did a manager type this? A call is on the board anyway. */
+export function isTyped({ call }: Say): boolean {
+  return call.startsWith('announcement-')
+}
+
+const toInstant = (ms: number): Instant => new Date(ms).toISOString()
 
 function isFresh({ calledAt }: ShownCall, serverNowMs: number): boolean {
   return serverNowMs - Date.parse(calledAt) < FRESH_MS
 }
 
 // The sound of a call begins with its own chime. When it cannot be had, a chime of this board still lifts the eyes.
-async function speakOn(speaker: Speaker, { call, url, text, repeats }: Say): Promise<Heard> {
+async function speakOn(speaker: Speaker, { call, url, text, repeats, zone }: Say, voice: BoardVoice): Promise<Heard> {
+  if (!speaksFor(voice, zone)) return 'off'
   const heard = await speaker.say({ key: call, urls: Array.from({ length: repeats }, () => url), text })
   if (heard === 'missing') await speaker.say({ key: `${call}-chime`, urls: [], withChime: true })
   return heard

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import type { BoardView } from '#contract/views.ts'
 import { boardLayout } from '#signage/board-layout.ts'
-import { printedPages, stripSentences, zoneSentences } from '#signage/board-pages.ts'
-import { screenOf } from '#signage/board-screen.ts'
+import { printedPages, stripSentences, typedPages, zoneSentences } from '#signage/board-pages.ts'
+import { screenOf, speaksFor, voiceOf } from '#signage/board-screen.ts'
 import { counterWords } from '#signage/counter-words.ts'
 import { emWidth } from '#signage/legible.ts'
 import type { MessageKey } from '#ui/language.ts'
@@ -93,4 +93,32 @@ describe('the size of a board from its address', () => {
       expect(screenOf(search, 1920, 1080)).toMatchObject({ diagonalInch: 55, viewingMm: 8000 })
     },
   )
+})
+
+describe('what a board says aloud', () => {
+  test('every zone, unless its address names one', () => {
+    expect(speaksFor(voiceOf(''), 'hall')).toBe(true)
+    expect(speaksFor(voiceOf('?zone=east'), 'east')).toBe(true)
+    expect(speaksFor(voiceOf('?zone=east'), 'west')).toBe(false)
+  })
+  test('nothing with voice=off', () => expect(speaksFor(voiceOf('?voice=off&zone=east'), 'east')).toBe(false))
+})
+
+test('what a manager typed is shown whole, in letters as large as the rule', () => {
+  const screen = screenOf('', 1920, 1080)
+  const layout = boardLayout(screen, { numberEm: emWidth('老012'), counters: [counterWords('3号窗口')] })
+  const typed = '请注意：今天下午四点以后，三号窗口暂停办理社保卡业务，请到五号窗口。'
+  const say = {
+    hall: 'main',
+    zone: 'hall',
+    call: 'announcement-1',
+    url: '',
+    text: typed,
+    repeats: 2,
+    calledAt: view.at,
+    lateAfterMs: 0,
+  }
+  const pages = typedPages(say, layout, 1920)
+  expect(pages.flatMap(({ lines }) => lines).join('')).toBe(typed)
+  for (const { fontPx } of pages) expect(fontPx).toBeGreaterThanOrEqual(layout.letters.textPx)
 })
