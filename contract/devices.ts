@@ -19,6 +19,10 @@ export const Trouble = z.enum([
   'no-acknowledgement',
   'too-late',
   'unknown-printer',
+  /** Of a screen: not heard from, not painting, or without sound though it should speak. */
+  'gone',
+  'stalled',
+  'silent',
 ])
 export type Trouble = z.infer<typeof Trouble>
 

@@ -41,6 +41,8 @@ export type HallPrinters = {
   readonly test: (hall: string, device: string) => Promise<PrintResult>
   readonly stateOf: (hall: string, device: string) => PrinterState | undefined
   readonly troubles: (hall: string) => readonly DeviceTrouble[]
+  /** All devices of the hall as they were last read. */
+  readonly devicesOf: (hall: string) => readonly KnownDevice[]
   /** Where a slip can come out. */
   readonly choices: (hall: string) => ReceptionView['printers']
   readonly dispenserFacts: (hall: string, dispenser: string | undefined) => DispenserFacts
@@ -72,6 +74,7 @@ export function openHallPrinters(devices: Devices, log: Log, nowMs: () => number
     test,
     stateOf,
     troubles,
+    devicesOf: (hall) => [...(halls.get(hall)?.devices.values() ?? [])],
     choices,
     dispenserFacts,
     onChange: (listener) => listeners.push(listener),

@@ -38,6 +38,7 @@ import { keyTable } from './privacy/key-table.ts'
 import { openSeal } from './privacy/seal.ts'
 import { openGuides } from './registers/guides.ts'
 import { openVoicePacks } from './registers/voice-packs.ts'
+import { openScreenWatch } from './screen-watch.ts'
 import { openScreens, REFRESH_EVERY_MS, type Screens } from './screens.ts'
 import { openSpeech } from './speech.ts'
 
@@ -75,13 +76,14 @@ export async function openHouse(
   const speech = openSpeech({ voice, packOf: voicePacks.opened, nowMs })
   const announcements = openAnnouncements(nowMs)
   const printers = openHallPrinters(devices, log, nowMs)
+  const screenWatch = openScreenWatch(db, nowMs)
   const guides = openGuides(db, nowMs)
   const pdfMaker = openPdfMaker()
   const screensByHall = new Map<string, Screens>()
   const touchScreens = () => screensByHall.forEach((screens) => void screens.touch())
   const onDuty = await openOnDuty(db, nowMs, touchScreens)
   const facts = {
-    troubles: printers.troubles,
+    troubles: (hall: string) => [...printers.troubles(hall), ...screenWatch.troubles(hall, printers.devicesOf(hall))],
     dispenser: printers.dispenserFacts,
     printers: printers.choices,
     guides: guides.shelf,
@@ -146,11 +148,13 @@ export async function openHouse(
     onBoard: (id, tell) => {
       for (const say of sayersByHall.get(id)?.recent() ?? []) tell(say)
     },
-    onShown: (hall, screen, { call, heard }) => {
+    onShown: (hall, screen, shown) => {
+      const { call, heard } = shown
+      screenWatch.shown(hall, screen, shown)
       if (heard === true) sayersByHall.get(hall)?.heard(call)
       log.debug('A call was shown', { hall, screen, call, heard: String(heard) })
     },
-    onAlive: (hall, screen, { audio }) => log.debug('A screen is alive', { hall, screen, audio }),
+    onAlive: screenWatch.alive,
   })
   printers.onChange((hall) => screensByHall.get(hall)?.touch())
   guides.onChange((hall) => screensByHall.get(hall)?.touch())
@@ -163,6 +167,7 @@ export async function openHouse(
   })
   const stopRefreshing = clock.every(REFRESH_EVERY_MS, () => {
     figures.sockets.set(doors.socket?.count() ?? 0)
+    screenWatch.flush().catch((error: unknown) => log.error('The proofs of calls could not be written', error))
     doors.socket?.dropStale().catch((error: unknown) => log.error('The sessions could not be looked up', error))
     onDuty.refresh().catch((error: unknown) => log.error('Who is on duty could not be read', error))
     touchScreens()
@@ -222,6 +227,7 @@ export async function openHouse(
     await app.close()
     await printers.close()
     await pdfMaker.close()
+    await screenWatch.flush()
     await halls.close()
     await journal.close()
     voice.close()

@@ -102,6 +102,9 @@ export const desk: Translated<typeof deskZh> = {
   'trouble-no-acknowledgement': 'did not say that it has printed',
   'trouble-too-late': 'waited too long, not printed any more',
   'trouble-unknown-printer': 'this printer is not registered',
+  'trouble-gone': 'the screen is not heard from: off or without network',
+  'trouble-stalled': 'the picture stands still',
+  'trouble-silent': 'no sound: please touch the screen once',
 
   others: 'Other counters',
 

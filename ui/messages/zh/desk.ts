@@ -100,6 +100,9 @@ export const desk = {
   'trouble-no-acknowledgement': '没有收到打印完成的回话',
   'trouble-too-late': '等得太久，没有再打',
   'trouble-unknown-printer': '没有登记这台打印机',
+  'trouble-gone': '屏幕没有回音，可能关机或断网',
+  'trouble-stalled': '画面停住了',
+  'trouble-silent': '没有声音，请到屏幕前点一下',
 
   others: '其他窗口',
 
