@@ -1,6 +1,6 @@
 // What cannot wait: somebody asks for help, a slip did not surely come out, a printer or a screen is in trouble.
-import type { DeskView } from '#contract/views.ts'
-import { useText } from '#ui/language.ts'
+import type { DeskView, HelpCall } from '#contract/views.ts'
+import { type MessageKey, useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
@@ -21,9 +21,9 @@ export function HelpCalls({ view, ask, mayPress }: AlertsProps) {
   const text = useText()
   return (
     <div className="help-calls" role="alert">
-      {view.helps.map(({ help, place, askedAt }, at) => (
+      {view.helps.map(({ help, place, kind, askedAt }, at) => (
         <div key={help} className="help-call">
-          <strong>{text('desk.helpWanted', { place })}</strong>
+          <strong>{text(helpWords(kind), { place })}</strong>
           <span>{timeOf(askedAt, view.timeZone)}</span>
           <BigButton isDisabled={!mayPress} onPress={() => void ask({ type: 'answer-help', help })}>
             {at === 0 ? <KeySign sign={keySigns.help} /> : undefined}
@@ -33,6 +33,11 @@ export function HelpCalls({ view, ask, mayPress }: AlertsProps) {
       ))}
     </div>
   )
+}
+
+function helpWords(kind: HelpCall['kind']): MessageKey {
+  if (kind === undefined) return 'desk.helpWanted'
+  return kind === 'urgent' ? 'desk.helpUrgent' : 'desk.helpSlow'
 }
 
 /** Paper and machines, in exact words: who reads this can do something about it. */

@@ -8,6 +8,7 @@ import { CurrentVisitor } from './current-visitor.tsx'
 import { CounterSign, DeskHead } from './desk-head.tsx'
 import { deskPresses } from './desk-presses.ts'
 import type { CounterView } from './desk-state.ts'
+import { Emergencies } from './emergencies.tsx'
 import { NextUp } from './next-up.tsx'
 import { OtherCounters } from './other-counters.tsx'
 import type { Panel } from './panel.ts'
@@ -15,8 +16,8 @@ import { Panels } from './panels.tsx'
 import { TicketLists } from './ticket-lists.tsx'
 import type { Ask } from './use-ask.ts'
 import { useHallClock } from './use-hall-now.ts'
-import { useHelpTone } from './use-help-tone.ts'
 import { useDeskKeys } from './use-keys.ts'
+import { useTone } from './use-tone.ts'
 
 type DeskAtCounterProps = { readonly view: CounterView; readonly asking: Ask; readonly onChange: () => void }
 
@@ -39,7 +40,7 @@ export function DeskAtCounter({ view, asking, onChange }: DeskAtCounterProps) {
   }
   const presses = deskPresses({ view, ask, show, nowMs })
   useDeskKeys((key) => mayPress && presses[key]())
-  useHelpTone(view.helps, nowMs)
+  useTone(view, nowMs)
 
   const forAlerts = { view, ask, show, mayPress }
   return (
@@ -47,7 +48,10 @@ export function DeskAtCounter({ view, asking, onChange }: DeskAtCounterProps) {
       <DeskHead view={view}>
         <CounterSign view={view} onChange={onChange} />
       </DeskHead>
-      <HelpCalls {...forAlerts} />
+      <div className="desk-alarms">
+        <Emergencies {...forAlerts} />
+        <HelpCalls {...forAlerts} />
+      </div>
       <div className="desk-work">
         <CurrentVisitor view={view} />
         <CallControls view={view} presses={presses} asking={panel ? { ...asking, said: 'none' } : asking} />

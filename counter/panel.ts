@@ -8,6 +8,7 @@ export type Panel =
   | { readonly kind: 'more' }
   | { readonly kind: 'pause' }
   | { readonly kind: 'close' }
+  | { readonly kind: 'emergency' }
   /** One more slip; the ticket need not stand on this desk. */
   | { readonly kind: 'print'; readonly ticket: TicketId; readonly number: TicketNumber }
   /** One of a list, and then what is done with it. */

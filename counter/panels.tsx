@@ -3,6 +3,7 @@ import { unreachable } from '#contract/assert.ts'
 import { type Text, useText } from '#ui/language.ts'
 import { Choices } from './choices.tsx'
 import { type CounterView, isFree, ticketOn } from './desk-state.ts'
+import { EmergencyPanel } from './emergency-panel.tsx'
 import type { Panel, PanelProps } from './panel.ts'
 import { PanelFrame } from './panel-frame.tsx'
 import { PickPanel } from './pick-panel.tsx'
@@ -18,6 +19,8 @@ export function Panels({ panel, ...props }: PanelProps & { readonly panel: Panel
       return <PausePanel {...props} />
     case 'close':
       return <ClosePanel {...props} />
+    case 'emergency':
+      return <EmergencyPanel {...props} />
     case 'print':
       return <PrintPanel {...props} ticket={panel.ticket} number={panel.number} />
     case 'pick':
@@ -47,15 +50,15 @@ function MorePanel(props: PanelProps) {
 
 function counterChoices(text: Text, view: CounterView, show: PanelProps['show']) {
   const pick = (action: 'call' | 'return' | 'resume') => () => show({ kind: 'pick', action })
+  // While somebody sits here nobody can be chosen, and the place of that digit is needed for the rest.
+  const choosing = isFree(view)
+    ? [{ key: 'call', words: text('desk.callChosen'), isDisabled: view.waiting.length === 0, onPress: pick('call') }]
+    : []
   return [
-    {
-      key: 'call',
-      words: text('desk.callChosen'),
-      isDisabled: !isFree(view) || view.waiting.length === 0,
-      onPress: pick('call'),
-    },
+    ...choosing,
     { key: 'return', words: text('desk.returnMissed'), isDisabled: view.missed.length === 0, onPress: pick('return') },
     { key: 'resume', words: text('desk.resumeHeld'), isDisabled: view.held.length === 0, onPress: pick('resume') },
+    { key: 'emergency', words: text('desk.emergency'), onPress: () => show({ kind: 'emergency' }) },
   ]
 }
 

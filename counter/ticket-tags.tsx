@@ -5,17 +5,21 @@ import { NeedSign } from './need-sign.tsx'
 
 export function TicketTags({ ticket }: { readonly ticket: DeskTicket }) {
   const text = useText()
-  const { greenLane, proxy, needs, language, gaveWay, state } = ticket
+  const { greenLane, greenLaneReason, proxy, needs, papersComplete, language, gaveWay, state } = ticket
   return (
     <span className="tags">
       {greenLane ? (
         <span className="tag" data-kind="green">
           {text('desk.greenLane')}
+          {greenLaneReason ? ` · ${text(`desk.lane-${greenLaneReason}`)}` : ''}
         </span>
       ) : undefined}
       {needs.map((need) => (
         <NeedSign key={need} need={need} />
       ))}
+      {papersComplete === undefined ? undefined : (
+        <span className="tag">{text(papersComplete ? 'desk.papersComplete' : 'desk.papersIncomplete')}</span>
+      )}
       {proxy ? <span className="tag">{text('desk.proxy')}</span> : undefined}
       {language === 'en' ? <span className="tag">{text('desk.speaks')}</span> : undefined}
       {state === 'waiting' && gaveWay > 0 ? (
