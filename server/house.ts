@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { openPdfMaker } from '#printers/pdf.ts'
 import { openVoice } from '#voice/speak.ts'
-import { openAnnouncements } from './announcements.ts'
+import { openAnnouncements, type TypedAnnouncement } from './announcements.ts'
 import { openAudit } from './auth/audit.ts'
 import { openDevices } from './auth/devices.ts'
 import { makeFirstAccount } from './auth/first-account.ts'
@@ -95,10 +95,11 @@ export async function openHouse(
 
   const isShared = database.kind === 'postgresql'
   const nudges = isShared
-    ? openNudges({ redisUrl: config.redisUrl, clock, log, readDevices: readRegisters, onBroken })
+    ? openNudges({ redisUrl: config.redisUrl, clock, log, readDevices: readRegisters, onAnnounced: announce, onBroken })
     : undefined
   devices.onChange((hall) => nudges?.devicesChanged(hall))
   guides.onChange((hall) => nudges?.devicesChanged(hall))
+  voicePacks.onChange((hall) => nudges?.devicesChanged(hall))
 
   const halls = await openHalls({ db, journal, nowMs, isShared, onOpen: followHall })
   const figures = openFigures()
@@ -123,7 +124,10 @@ export async function openHouse(
     speech,
     voicePacks,
     announcements,
-    announce: (announcement) => sayersByHall.get(announcement.hall)?.announce(announcement),
+    announce: (announcement) => {
+      announce(announcement)
+      nudges?.announced(announcement)
+    },
     press,
     onDuty,
     audit: openAudit(db, nowMs),
@@ -178,6 +182,13 @@ export async function openHouse(
   async function readRegisters(hall: string): Promise<void> {
     await printers.load(hall)
     await guides.catchUp(hall)
+    await voicePacks.load(hall)
+  }
+
+  // Once for each id, whichever server it was typed at.
+  function announce(announcement: TypedAnnouncement): void {
+    announcements.keep(announcement)
+    sayersByHall.get(announcement.hall)?.announce(announcement)
   }
 
   async function followHall(hall: Hall): Promise<() => Promise<void>> {

@@ -2,6 +2,8 @@
 // that may be lost: whoever missed one, or has no Redis, looks by himself.
 import { createClient } from 'redis'
 import type { HallId } from '#contract/ids.ts'
+import type { SpokenVoice } from '#contract/settings.ts'
+import type { TypedAnnouncement } from './announcements.ts'
 import type { Clock } from './clock.ts'
 import type { Hall } from './hall.ts'
 import type { Log } from './log.ts'
@@ -16,6 +18,8 @@ export type Nudges = {
   readonly follow: (hall: Hall) => () => void
   /** The devices of this hall were changed on this server. */
   readonly devicesChanged: (hall: HallId) => void
+  /** A manager typed this on this server: the boards of the others say it too. Without Redis only our own do. */
+  readonly announced: (announcement: TypedAnnouncement) => void
   readonly close: () => void
 }
 
@@ -25,12 +29,14 @@ export type NudgesParts = {
   readonly log: Log
   /** Reads the devices of this hall again. */
   readonly readDevices: (hall: HallId) => Promise<void>
+  /** Another server has something to be said. Ours comes back as well. */
+  readonly onAnnounced: (announcement: TypedAnnouncement) => void
   /** A hall cannot read on: the machinery is broken. */
   readonly onBroken: (error: unknown) => void
 }
 
 /** Nudges by Redis where there is one, and by looking every second in any case. Needs no Redis to start. */
-export function openNudges({ redisUrl, clock, log, readDevices, onBroken }: NudgesParts): Nudges {
+export function openNudges({ redisUrl, clock, log, readDevices, onAnnounced, onBroken }: NudgesParts): Nudges {
   const halls = new Map<HallId, Hall>()
   const reading = new Set<HallId>()
   const again = new Set<HallId>()
@@ -41,7 +47,12 @@ export function openNudges({ redisUrl, clock, log, readDevices, onBroken }: Nudg
   const stopLookingAtDevices = clock.every(DEVICES_EVERY_MS, () => {
     for (const id of halls.keys()) lookAtDevices(id)
   })
-  return { follow, devicesChanged: (hall) => wire?.say(`devices ${hall}`), close }
+  return {
+    follow,
+    devicesChanged: (hall) => wire?.say(`devices ${hall}`),
+    announced: (announcement) => wire?.say(toNudge(announcement)),
+    close,
+  }
 
   function follow(hall: Hall): () => void {
     halls.set(hall.id, hall)
@@ -58,6 +69,7 @@ export function openNudges({ redisUrl, clock, log, readDevices, onBroken }: Nudg
     const [what, id = '', day, position] = nudge.split(' ')
     const hall = halls.get(id)
     if (!hall) return
+    if (what === 'announced') return void onAnnounced(fromNudge(nudge))
     if (what === 'devices') lookAtDevices(id)
     else if (day === hall.state().day && Number(position) > hall.state().position) readOn(hall)
   }
@@ -84,6 +96,17 @@ export function openNudges({ redisUrl, clock, log, readDevices, onBroken }: Nudg
     stopLookingAtDevices()
     wire?.close()
   }
+}
+
+// Only a text has spaces in it.
+function toNudge({ hall, id, language, zone = '', at, text }: TypedAnnouncement): string {
+  return ['announced', hall, id, language, zone, at, text].join(' ')
+}
+
+function fromNudge(nudge: string): TypedAnnouncement {
+  const [, hall = '', id = '', language = 'zh', zone = '', at = '', ...text] = nudge.split(' ')
+  const said = { hall, id, language: language as SpokenVoice, at, text: text.join(' ') }
+  return zone === '' ? said : { ...said, zone }
 }
 
 type Wire = { readonly say: (nudge: string) => void; readonly close: () => void }

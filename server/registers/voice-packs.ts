@@ -16,7 +16,7 @@ export type PackAbout = Pick<ClipManifest, 'language' | 'name' | 'dialect' | 'sp
 export type KnownPack = { readonly manifest: ClipManifest; readonly isUsed: boolean }
 
 export type VoicePacks = {
-  /** Opens the packs that a hall uses. */
+  /** Opens the packs that a hall uses, as they are on the disk now: another server may have changed them. */
   readonly load: (hall: HallId) => Promise<void>
   /** A pack that can speak, or undefined. */
   readonly opened: (hall: HallId, id: PackId) => ClipPack | undefined
@@ -32,19 +32,27 @@ export type VoicePacks = {
   readonly check: (hall: HallId, id: PackId, needed: readonly ClipKey[]) => Promise<readonly PackProblem[]>
   /** Evens the recordings and speaks with them from now on, unless something stops the pack. */
   readonly use: (hall: HallId, id: PackId, needed: readonly ClipKey[]) => Promise<EvenedPack>
+  /** Told when a hall begins to speak with a pack, or ends. */
+  readonly onChange: (listener: (hall: HallId) => void) => void
 }
 
 /** The packs below this folder. */
 export function openVoicePacks(root: string): VoicePacks {
   const packs = new Map<string, ClipPack>()
   const turns = new Map<string, Promise<unknown>>()
+  const listeners: ((hall: HallId) => void)[] = []
   const folderOf = (hall: HallId, id: PackId) => path.join(root, hall, id)
   const recorded = (hall: HallId, id: PackId) => path.join(folderOf(hall, id), 'recorded')
   const used = (hall: HallId, id: PackId) => path.join(folderOf(hall, id), 'used')
 
   return {
     load: async (hall) => {
-      for (const id of await idsIn(path.join(root, hall))) await open(hall, id)
+      const ids = await idsIn(path.join(root, hall))
+      for (const id of ids) await open(hall, id)
+      const gone = [...packs.keys()].filter(
+        (folder) => path.dirname(folder) === path.join(root, hall) && !ids.includes(path.basename(folder)),
+      )
+      for (const folder of gone) packs.delete(folder)
     },
     opened: (hall, id) => packs.get(folderOf(hall, id)),
     list: async (hall) => {
@@ -73,6 +81,7 @@ export function openVoicePacks(root: string): VoicePacks {
         const isThere = (await idsIn(path.join(root, hall))).includes(id)
         await rm(folderOf(hall, id), { recursive: true, force: true })
         packs.delete(folderOf(hall, id))
+        tell(hall)
         return isThere
       }),
     check: (hall, id, needed) => inTurn(hall, id, () => checkPack(recorded(hall, id), needed)),
@@ -80,8 +89,10 @@ export function openVoicePacks(root: string): VoicePacks {
       inTurn(hall, id, async () => {
         const evened = await evenPack(recorded(hall, id), used(hall, id), needed)
         if (evened.manifest) await open(hall, id)
+        if (evened.manifest) tell(hall)
         return evened
       }),
+    onChange: (listener) => listeners.push(listener),
   }
 
   async function find(hall: HallId, id: PackId): Promise<KnownPack | undefined> {
@@ -91,7 +102,14 @@ export function openVoicePacks(root: string): VoicePacks {
 
   async function open(hall: HallId, id: PackId): Promise<void> {
     const pack = await openClipPack(used(hall, id))
-    if (pack) packs.set(folderOf(hall, id), pack)
+    const known = packs.get(folderOf(hall, id))
+    // One that is open keeps the clips that it has read.
+    const isSame = pack && known && JSON.stringify(pack.manifest) === JSON.stringify(known.manifest)
+    if (pack && !isSame) packs.set(folderOf(hall, id), pack)
+  }
+
+  function tell(hall: HallId): void {
+    for (const listener of listeners) listener(hall)
   }
 
   async function changed<T>(hall: HallId, id: PackId, change: (manifest: ClipManifest) => Promise<T>) {

@@ -116,6 +116,24 @@ test('a device that the office adds at one server serves at the other', async ({
   await expect.poll(() => paper.slips.length).toBe(1)
 })
 
+test('what a manager types at one server is said by the boards of both, each once', async ({ skip }) => {
+  const redisUrl = inject('redisUrl') ?? skip('Redis is not installed here')
+  const { here, there } = await twoHouses(skip, { redisUrl })
+  await untilRedisIsThere(there)
+  await untilRedisIsThere(here)
+  const [near, far] = [await here.screen(), await there.screen()]
+  for (const board of [near, far]) await board.watch({ view: 'board' })
+
+  const text = '请到  2 楼办理。'
+  const told = await (await here.signIn()).post('/api/halls/main/announcements', { text, language: 'zh', zone: 'main' })
+  expect(told.status).toBe(202)
+
+  const said = await Promise.all([near, far].map((board) => board.untilSaid((say) => say.text === text)))
+  expect(said[1]).toEqual(said[0])
+  expect((await fetch(there.url() + said[1]?.url)).status).toBe(200)
+  expect([near.says, far.says].map(({ length }) => length)).toEqual([1, 1])
+})
+
 test('a slip is printed once, by the server where it was asked for', async ({ skip }) => {
   const { here, there } = await twoHouses(skip)
   const paper = await printerForTest()
