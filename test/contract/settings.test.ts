@@ -20,8 +20,16 @@ test.each<[string, (hall: Draft) => void, string]>([
   ['a letter twice', (hall) => change(hall, 'services', 1, { letter: 'A' }), 'services.1.letter'],
   ['a prefix that is a letter too', (hall) => change(hall, 'classes', 0, { prefix: 'A' }), 'classes.0.prefix'],
   ['a counter twice', (hall) => change(hall, 'counters', 1, { id: '1' }), 'counters.1.id'],
-  ['a counter for a service that is not there', (hall) => change(hall, 'counters', 2, { services: ['x'] }), 'counters.2.services.0'],
-  ['a counter in a zone that is not there', (hall) => change(hall, 'counters', 2, { zone: 'cellar' }), 'counters.2.zone'],
+  [
+    'a counter for a service that is not there',
+    (hall) => change(hall, 'counters', 2, { services: ['x'] }),
+    'counters.2.services.0',
+  ],
+  [
+    'a counter in a zone that is not there',
+    (hall) => change(hall, 'counters', 2, { zone: 'cellar' }),
+    'counters.2.zone',
+  ],
   ['a time zone of nowhere', (hall) => Object.assign(hall, { timeZone: 'Asia/Nowhere' }), 'timeZone'],
   ['a closing before the opening', (hall) => hours(hall, '17:00', '09:00'), 'hours.monday.0'],
   ['a typing mistake in a field', (hall) => Object.assign(hall, { fone: '1' }), ''],
