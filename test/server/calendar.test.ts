@@ -77,9 +77,27 @@ describe('summer time', () => {
     expect(dayAt('Australia/Lord_Howe', '2026-04-05T01:00:00.000Z').hoursLong).toBe(24.5)
   })
 
-  test('skips a time of the wall clock: then the one after the gap counts', () => {
-    expect(wallClock('Africa/Cairo', toLocalMs('2026-04-24', '00:00', 'Africa/Cairo'))).toBe('2026-04-24T01:00:00')
-    expect(wallClock('Europe/Berlin', toLocalMs('2026-03-29', '02:30', 'Europe/Berlin'))).toMatch(/^2026-03-29T03:/)
+  test.for([
+    ['an ordinary time', 'Asia/Shanghai', '2026-11-23', '09:00', '2026-11-23T01:00:00.000Z'],
+    [
+      'a time that is skipped: the one after the gap',
+      'Europe/Berlin',
+      '2026-03-29',
+      '02:30',
+      '2026-03-29T01:30:00.000Z',
+    ],
+    ['the same west of Greenwich', 'America/New_York', '2026-03-08', '02:30', '2026-03-08T07:30:00.000Z'],
+    ['a time that comes twice: the first', 'Europe/Berlin', '2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
+    ['the same west of Greenwich', 'America/New_York', '2026-11-01', '01:30', '2026-11-01T05:30:00.000Z'],
+    [
+      'a midnight that is skipped: the first instant',
+      'America/Havana',
+      '2026-03-08',
+      '00:00',
+      '2026-03-08T05:00:00.000Z',
+    ],
+  ] as const)('%s (%s)', ([_what, timeZone, day, time, instant]) => {
+    expect(toInstant(toLocalMs(day, time, timeZone))).toBe(instant)
   })
 })
 
