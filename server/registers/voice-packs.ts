@@ -6,7 +6,8 @@ import type { HallId } from '#contract/ids.ts'
 import type { PackId } from '#contract/settings.ts'
 import type { ClipKey } from '#voice/clip-keys.ts'
 import { CLIPS_MAX, type ClipManifest, MANIFEST_FILE, readManifest } from '#voice/clip-manifest.ts'
-import { checkPack, type EvenedPack, evenPack, fileOf } from '#voice/even-pack.ts'
+import { type EvenedPack, fileOf } from '#voice/even-pack.ts'
+import { packApart } from '#voice/pack-apart.ts'
 import type { PackProblem } from '#voice/pack-problem.ts'
 import { type ClipPack, openClipPack } from '#voice/voices/clip-pack.ts'
 
@@ -84,10 +85,11 @@ export function openVoicePacks(root: string): VoicePacks {
         tell(hall)
         return isThere
       }),
-    check: (hall, id, needed) => inTurn(hall, id, () => checkPack(recorded(hall, id), needed)),
+    check: (hall, id, needed) =>
+      inTurn(hall, id, async () => (await packApart({ folder: recorded(hall, id), needed })).problems),
     use: (hall, id, needed) =>
       inTurn(hall, id, async () => {
-        const evened = await evenPack(recorded(hall, id), used(hall, id), needed)
+        const evened = await packApart({ folder: recorded(hall, id), into: used(hall, id), needed })
         if (evened.manifest) await open(hall, id)
         if (evened.manifest) tell(hall)
         return evened
