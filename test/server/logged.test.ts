@@ -64,8 +64,9 @@ async function dayFullOfPersons(url: string) {
 
   await admin.done({ type: 'open-day' })
   await admin.done({ type: 'open-counter', counter: '1' })
-  const wishes = { needs: ['wheelchair'], proxy: { relation: 'spouse' }, greenLane: { reason: 'age-80' } } as const
-  await admin.done({ type: 'take-ticket', service: 'card', class: 'elder', ...wishes })
+  const person = { needs: ['wheelchair' as const], proxy: { relation: 'spouse' as const } }
+  const lane = { greenLane: { reason: 'age-80' as const } }
+  await admin.done({ type: 'take-ticket', service: 'card', class: 'elder', ...person, ...lane })
   const { ticket } = await admin.done({ type: 'call-next', counter: '1' })
   const about = { ticket: ticket?.id ?? '' }
   await admin.done({ type: 'start-service', ...about })
