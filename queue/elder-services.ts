@@ -1,5 +1,5 @@
-// 敬老服务清单: what this hall does for elders, as sentences made from its settings (measures.md row 62). What the settings
-// cannot know, the office adds.
+// VIEW-11. 敬老服务清单: what this hall does for elders, as sentences made from its settings (measures.md row 62). What the
+// settings cannot know, the office adds.
 import type { GuideWords } from '#contract/guide-text.ts'
 import type { HallSettings, TicketClass } from '#contract/settings.ts'
 import { ruleSentence } from './rule-sentence.ts'

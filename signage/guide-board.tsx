@@ -1,6 +1,6 @@
 // The guide screen: procedures in large print, page by page, the one most needed first; in its band every fresh call of
 // the hall. Needs no sign-in and no touch; the arrow keys turn pages, the space bar holds one.
-import { useMemo } from 'react'
+import { useState } from 'react'
 import type { BoardView, GuidesView } from '#contract/views.ts'
 import { useLanguage, useText } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
@@ -70,12 +70,18 @@ function Guides({ view, board }: { readonly view: GuidesView; readonly board: Bo
   )
 }
 
-// Pages are worked out again only when the words or the screen changed, not at every ticket that somebody takes.
+const PAGES_KEPT_MAX = 100
+
+// Pages are worked out again only when their words or the screen changed, not at every ticket that somebody takes.
 function usePages(things: readonly Shown[], room: PageRoom): (key: string) => readonly GuidePage[] {
-  const wanted = JSON.stringify({ things, room })
-  const pagesByKey = useMemo(() => {
-    const { things: all, room: size } = JSON.parse(wanted) as { things: readonly Shown[]; room: PageRoom }
-    return new Map(all.map((thing) => [thing.key, thing.kind === 'document' ? guidePages(thing.document, size) : []]))
-  }, [wanted])
-  return (key) => pagesByKey.get(key) ?? []
+  const [pagesByWords] = useState(() => new Map<string, readonly GuidePage[]>())
+  return (key) => {
+    const thing = things.find((one) => one.key === key)
+    if (thing?.kind !== 'document') return []
+    const words = JSON.stringify([thing.document, room])
+    const pages = pagesByWords.get(words) ?? guidePages(thing.document, room)
+    if (pagesByWords.size >= PAGES_KEPT_MAX) pagesByWords.clear()
+    pagesByWords.set(words, pages)
+    return pages
+  }
 }

@@ -22,13 +22,9 @@ export type GuideLayout = {
 /** The part of the width that stays free at each side. */
 const SIDE_PART = 0.024
 /** The band in font sizes: a call in it is a third larger than the text. */
-const BAND_EM = 1.6
+const BAND_EM = 1.55
 /** The dots below the page. They are no text. */
-const FOOT_EM = 0.4
-/** What stays free above and below the text. */
-const AIR_EM = 0.2
-/** The last line needs no space below it. */
-const LAST_LINE_EM = 1.1
+const FOOT_EM = 0.38
 /** A heading, and three lines below it. */
 const LINES_MIN = 4
 /** Fewer characters in a line would tear every phrase. Five Latin letters take about three font sizes. */
@@ -62,7 +58,7 @@ function layoutFor(screen: Screen, language: Language): GuideLayout {
   const bandHeightPx = Math.ceil(BAND_EM * textPx)
   const footHeightPx = Math.ceil(FOOT_EM * textPx)
   const pageHeightPx = heightPx - bandHeightPx - footHeightPx
-  const lines = Math.floor((pageHeightPx / textPx - AIR_EM - LAST_LINE_EM) / LINE_PER_EM) + 1
+  const lines = Math.floor(pageHeightPx / textPx / LINE_PER_EM)
   const lineEm = Math.min(linePx / textPx, LINE_EM_MAX)
   return {
     letters,

@@ -47,6 +47,8 @@ export type GuidePage = {
 
 /** The column of a mark, in font sizes. */
 export const MARK_EM = 1.7
+/** Between a heading and the note beside it. */
+const NOTE_GAP_EM = 1
 // Half as large again where there is room; more would shout.
 const SCALE_MAX = 1.5
 const LATIN_PART = 0.4
@@ -135,7 +137,11 @@ function sectionsOf({ placed }: Draft, room: PageRoom): readonly GuideSection[] 
 }
 
 function noteAt(label: string, { lineEm, asLocally }: PageRoom): GuideSection['note'] {
-  return label !== '' && emWidth(`${label}　${asLocally}`) <= lineEm ? 'beside' : 'below'
+  return label !== '' && besideEm(label, asLocally) <= lineEm ? 'beside' : 'below'
+}
+
+function besideEm(label: string, asLocally: string): number {
+  return emWidth(label) + NOTE_GAP_EM + emWidth(asLocally)
 }
 
 function titleLines({ title }: Draft, { lineEm }: PageRoom): readonly string[] {
@@ -153,7 +159,7 @@ function widths(draft: Draft, room: PageRoom): readonly number[] {
   return [
     ...titleLines(draft, room).map(emWidth),
     ...sectionsOf(draft, room).flatMap(({ label, note, blocks }) => [
-      emWidth(note === 'beside' ? `${label}　${room.asLocally}` : label),
+      note === 'beside' ? besideEm(label, room.asLocally) : emWidth(label),
       ...(note === 'below' ? [emWidth(room.asLocally)] : []),
       ...blocks.flatMap(({ mark, lines }) => lines.map((line) => emWidth(line) + (mark === undefined ? 0 : MARK_EM))),
     ]),

@@ -24,8 +24,22 @@ const LATIN_WORD = /[a-z][^a-z]*\s$/i
 const NO_PAUSE_COST = 0.3
 const LATIN_WORD_COST = 0.05
 
+// A page is tried out in many ways with the same few texts.
+const WRAPPED_KEPT_MAX = 1_000
+const wrapped = new Map<string, readonly string[]>()
+
 /** The lines of a text, each at most `lineEm` font sizes wide; only a word wider than a line is torn. */
 export function wrapLines(text: string, lineEm: number): readonly string[] {
+  const key = `${lineEm} ${text}`
+  const known = wrapped.get(key)
+  if (known) return known
+  const lines = wrap(text, lineEm)
+  if (wrapped.size >= WRAPPED_KEPT_MAX) wrapped.clear()
+  wrapped.set(key, lines)
+  return lines
+}
+
+function wrap(text: string, lineEm: number): readonly string[] {
   const pieces = piecesOf(text).flatMap((piece) => (widthOf(piece) > lineEm ? [...piece] : [piece]))
   if (pieces.length === 0) return []
   return cheapestLines(pieces, lineEm, fewestLines(pieces, lineEm))

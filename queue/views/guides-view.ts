@@ -32,11 +32,14 @@ export function guidesView(
   }
 }
 
-// Equal need: the order of the office stays.
+// VIEW-9. Equal need: the order of the office stays.
 function byNeed(hall: HallState, guides: readonly Guide[]): readonly ShownGuide[] {
-  return guides
-    .map(({ checkedBy: _onPaperOnly, ...guide }) => ({ ...guide, waiting: waitingFor(hall, guide.service) }))
-    .toSorted((a, b) => b.waiting - a.waiting)
+  return (
+    guides
+      // VIEW-1: who checked a guide stands on paper only.
+      .map(({ checkedBy: _name, ...guide }) => ({ ...guide, waiting: waitingFor(hall, guide.service) }))
+      .toSorted((a, b) => b.waiting - a.waiting)
+  )
 }
 
 function waitingFor(hall: HallState, service: string | undefined): number {
@@ -50,7 +53,7 @@ function itemsFor(zone: ZoneId, plan: GuidePlan, guides: readonly ShownGuide[], 
   for (const playlist of plan.playlists) {
     if (!fits(playlist, zone, wall)) continue
     const items = playlist.items.flatMap((item) => resolve(item, plan, guides))
-    // A playlist of which nothing is left must not make a screen dark.
+    // VIEW-10: a playlist of which nothing is left must not make a screen dark.
     if (items.length > 0) return inOrderOfNeed(eachOnce(items), guides)
   }
   return everything(plan, guides)
