@@ -6,8 +6,8 @@ import type { Answer } from '#contract/answers.ts'
 import type { HallEvent } from '#contract/events.ts'
 import { type Caller, caller } from '../support/caller.ts'
 import { testFolder } from '../support/databases.ts'
+import { openOffice } from '../support/office.ts'
 import { freePort } from '../support/program.ts'
-import { ADMIN_PASSWORD } from '../support/running-house.ts'
 import { seeded } from '../support/seeded.ts'
 import { type ServerProcess, startServer } from '../support/server-process.ts'
 import { type Heard, presser } from './pressers.ts'
@@ -92,8 +92,7 @@ function numberOf({ ticket }: Answer): string {
 
 /** Eight counters, a day that does not turn while the test runs, and a token for the pressers. */
 async function openHall(server: ServerProcess): Promise<string> {
-  const told = await caller(server.url).post('/api/session', { username: 'admin', password: ADMIN_PASSWORD })
-  const admin = caller(server.url, { cookie: told.headers.get('set-cookie')?.split(';')[0] ?? '' })
+  const admin = await openOffice(() => server.url).signIn()
   const { body: settings } = await admin.get<{ counters: { id: string }[] }>('/api/halls/main/settings')
   const counters = Array.from({ length: PRESSERS }, (_, at) => ({ ...settings.counters[0], id: `${at + 1}` }))
   const changed = { ...settings, counters, timeZone: zoneFarFromMidnight() }

@@ -8,11 +8,12 @@ import type { Hall } from '#server/hall.ts'
 import type { HallPrinters } from '#server/hall-printers.ts'
 import { memoryJournal } from '#server/journal/memory-journal.ts'
 import { openLog } from '#server/log.ts'
-import { caller } from '../support/caller.ts'
+import type { Caller } from '../support/caller.ts'
 import { testFolder } from '../support/databases.ts'
 import { type MovableClock, movableClock } from '../support/movable-clock.ts'
+import { openOffice } from '../support/office.ts'
 import { freePort } from '../support/program.ts'
-import { ADMIN_PASSWORD, type RunningHouse } from '../support/running-house.ts'
+import type { RunningHouse } from '../support/running-house.ts'
 import { startServer } from '../support/server-process.ts'
 import { done, hallForTest, TAKE_ELDER } from './hall-for-test.ts'
 import { houseForTest } from './house-for-test.ts'
@@ -68,7 +69,7 @@ test('after a crash in the middle of a slip its end is unknown, and it does not 
   const paper = await printerForTest({ paperOutAfterLines: 3 })
   const before = await startServer(dataDir, await freePort())
   onTestFinished(before.kill)
-  const admin = await signedIn(before.url)
+  const admin = await openOffice(() => before.url).signIn()
   await admin.done({ type: 'open-day' })
   const printer = (await admin.post<{ id: string }>('/api/halls/main/devices', printerAt(paper))).body.id
   const { ticket } = await admin.done({ ...TAKE, printer })
@@ -78,7 +79,7 @@ test('after a crash in the middle of a slip its end is unknown, and it does not 
   paper.set({ paper: 'enough' })
   const after = await startServer(dataDir, await freePort())
   onTestFinished(after.kill)
-  const again = await signedIn(after.url)
+  const again = await openOffice(() => after.url).signIn()
 
   await expect
     .poll(() => slipOf(again, ticket?.id))
@@ -195,13 +196,6 @@ async function stateOf(house: RunningHouse, printer: string) {
   return (await (await house.signIn()).get(`/api/halls/main/devices/${printer}`)).body
 }
 
-type Reader = ReturnType<typeof caller>
-
-async function slipOf(reader: Reader, ticket: string | undefined): Promise<Slip | undefined> {
+async function slipOf(reader: Caller, ticket: string | undefined): Promise<Slip | undefined> {
   return (await reader.get<{ slip?: Slip }>(`/api/halls/main/tickets/${ticket}`)).body.slip
-}
-
-async function signedIn(url: string): Promise<Reader> {
-  const told = await caller(url).post('/api/session', { username: 'admin', password: ADMIN_PASSWORD })
-  return caller(url, { cookie: told.headers.get('set-cookie')?.split(';')[0] ?? '' })
 }

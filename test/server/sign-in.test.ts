@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { caller } from '../support/caller.ts'
-import { ADMIN_PASSWORD } from '../support/running-house.ts'
+import { ADMIN_PASSWORD } from '../support/office.ts'
 import { houseForTest } from './house-for-test.ts'
 
 const HOUR_MS = 3_600_000

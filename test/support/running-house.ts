@@ -3,17 +3,14 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DeviceDraft } from '#contract/devices.ts'
-import type { ActingDevice, Role } from '#contract/people.ts'
 import type { Clock } from '#server/clock.ts'
 import type { Config } from '#server/config.ts'
 import { type OpenedHouse, openHouse } from '#server/house.ts'
 import { openLog } from '#server/log.ts'
-import { type Caller, caller } from './caller.ts'
+import type { Caller } from './caller.ts'
 import { type MovableClock, movableClock } from './movable-clock.ts'
+import { ADMIN_PASSWORD, type Office, openOffice } from './office.ts'
 import { openScreen, type Screen } from './screen.ts'
-
-export const ADMIN_PASSWORD = 'secret-pass-1'
 
 export type HouseSetting = {
   /** SQLite in the data folder without a word. */
@@ -28,7 +25,7 @@ export type HouseSetting = {
   readonly logLevel?: Config['logLevel']
 }
 
-export type RunningHouse<C extends Clock = Clock> = {
+export type RunningHouse<C extends Clock = Clock> = Office & {
   readonly url: () => string
   readonly clock: C
   readonly dataDir: string
@@ -39,14 +36,6 @@ export type RunningHouse<C extends Clock = Clock> = {
   /** Closes it and opens it again on the same data, on another port. */
   readonly restart: () => Promise<void>
   readonly close: () => Promise<void>
-  readonly stranger: () => Caller
-  /** Signs in; the administrator without a word. */
-  readonly signIn: (username?: string, password?: string) => Promise<Caller>
-  /** Makes an account with this role and signs it in. */
-  readonly hire: (role: Role, username?: string) => Promise<Caller>
-  readonly program: (...roles: Role[]) => Promise<Caller>
-  readonly pair: (kind: ActingDevice, device?: string, hall?: string) => Promise<Caller>
-  readonly addDevice: (draft: DeviceDraft) => Promise<string>
   /** A screen of this caller, or of a stranger. */
   readonly screen: (of?: Caller) => Promise<Screen>
 }
@@ -67,9 +56,9 @@ export async function openHouseOn<C extends Clock>(clock: C, setting: HouseSetti
   const config = configOf(dataDir, setting)
   const open = () => openHouse(config, { log, distDir, clock, onBroken: (error) => broken.push(error) })
   let house: OpenedHouse = await open()
-  let admin: Promise<Caller> | undefined
   const url = () => `http://127.0.0.1:${house.port}`
   return {
+    ...openOffice(url, setting.adminPassword ?? ADMIN_PASSWORD),
     url,
     clock,
     dataDir,
@@ -78,18 +67,11 @@ export async function openHouseOn<C extends Clock>(clock: C, setting: HouseSetti
     restart: async () => {
       await closeOnce()
       house = await open()
-      admin = undefined
     },
     close: async () => {
       await closeOnce()
       await rm(dataDir, { recursive: true, force: true })
     },
-    stranger: () => caller(url()),
-    signIn,
-    hire,
-    program,
-    pair,
-    addDevice,
     screen: async (of) => {
       const { authorization, ...headers } = of?.headers ?? {}
       const token = authorization?.replace('Bearer ', '')
@@ -105,57 +87,6 @@ export async function openHouseOn<C extends Clock>(clock: C, setting: HouseSetti
     await house.close()
     if (broken.length > 0) throw new Error('The house broke', { cause: broken[0] })
   }
-
-  function asAdmin(): Promise<Caller> {
-    admin ??= signIn()
-    return admin
-  }
-
-  async function signIn(username = 'admin', password = setting.adminPassword ?? ADMIN_PASSWORD): Promise<Caller> {
-    const told = await caller(url()).post('/api/session', { username, password })
-    return withCookie(told)
-  }
-
-  async function hire(role: Role, username = `${role}-${crypto.randomUUID().slice(0, 8)}`): Promise<Caller> {
-    const password = `password of ${username}`
-    const staff = { username, name: `${role} 王`, roles: [role], password }
-    await mustBe(201, (await asAdmin()).post('/api/halls/main/staff', staff))
-    return signIn(username, password)
-  }
-
-  async function program(...roles: Role[]): Promise<Caller> {
-    const told = await mustBe(
-      201,
-      (await asAdmin()).post<{ token: string }>('/api/tokens', { name: 'a program', roles }),
-    )
-    return caller(url(), { authorization: `Bearer ${told.body.token}` })
-  }
-
-  async function pair(kind: ActingDevice, device?: string, hall = 'main'): Promise<Caller> {
-    const wish = { kind, name: `${kind} one`, hall, ...(device && { device }) }
-    const { body } = await mustBe(201, (await asAdmin()).post<{ code: string }>('/api/pairings', wish))
-    return withCookie(await caller(url()).post('/api/pairings/claim', { code: body.code }))
-  }
-
-  async function addDevice(draft: DeviceDraft): Promise<string> {
-    const told = await mustBe(201, (await asAdmin()).post<{ id: string }>('/api/halls/main/devices', draft))
-    return told.body.id
-  }
-
-  function withCookie(told: Awaited<ReturnType<Caller['ask']>>): Caller {
-    const cookie = told.headers.get('set-cookie')?.split(';')[0]
-    if (told.status !== 200 || !cookie) throw new Error(`Not let in: ${JSON.stringify(told.body)}`)
-    return caller(url(), { cookie })
-  }
-}
-
-async function mustBe<T extends { readonly status: number; readonly body: unknown }>(
-  status: number,
-  asked: Promise<T>,
-) {
-  const told = await asked
-  if (told.status !== status) throw new Error(`${told.status} instead of ${status}: ${JSON.stringify(told.body)}`)
-  return told
 }
 
 function configOf(dataDir: string, setting: HouseSetting): Config {

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { ADMIN_PASSWORD } from './running-house.ts'
+import { ADMIN_PASSWORD } from './office.ts'
 
 const READY_WITHIN_MS = 60_000
 const MAIN = join(import.meta.dirname, '..', '..', 'server', 'main.ts')
