@@ -13,7 +13,6 @@ export const DOCUMENT_CHARS_MAX = 30
 export const REASON_CHARS_MIN = 2
 export const READ_REASON_CHARS_MAX = 80
 export const SEARCH_CHARS_MAX = 60
-export const READINGS_MAX = 6
 /** numbers.md B8: measured again after five to ten minutes of rest. */
 export const READ_AGAIN_AFTER_MS = 5 * 60_000
 

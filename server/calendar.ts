@@ -56,7 +56,12 @@ export function wallTime({ hours, timeZone }: Pick<HallSettings, 'hours' | 'time
 
 /** 2026-12-31 → 2027-01-01. */
 export function nextDay(day: Day): Day {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + DAY_MS).toISOString().slice(0, 10)
+  return addDays(day, 1)
+}
+
+/** So many days later, or earlier. */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
 /** `2026-11-22T09:05:03` on the wall of this time zone. */

@@ -2,7 +2,10 @@
 
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import type { HallId } from '#contract/ids.ts'
+import type { HallSettings } from '#contract/settings.ts'
 import { openPdfMaker } from '#printers/pdf.ts'
+import { firstHall } from '#prisma/first-hall.ts'
 import { openVoice } from '#voice/speak.ts'
 import { openAnnouncements, type TypedAnnouncement } from './announcements.ts'
 import { openAudit } from './auth/audit.ts'
@@ -25,18 +28,23 @@ import { type CallSayer, sayCalls } from './followers/say-calls.ts'
 import { openGuidePapers } from './guide-papers.ts'
 import type { Hall } from './hall.ts'
 import { openHallPrinters, PRINTERS_ASKED_EVERY_MS } from './hall-printers.ts'
-import { MAIN_HALL, openHalls } from './halls.ts'
+import { type Halls, MAIN_HALL, openHalls } from './halls.ts'
 import { databaseJournal } from './journal/database-journal.ts'
+import type { Journal } from './journal/journal.ts'
 import type { Log } from './log.ts'
 import { openNudges } from './nudges.ts'
 import { openOnDuty } from './on-duty.ts'
 import { lanAddress } from './print-addresses.ts'
 import { dataKey } from './privacy/data-key.ts'
 import { openDayKeys } from './privacy/day-keys.ts'
+import { keepForgetting } from './privacy/forget.ts'
 import { keyFiles } from './privacy/key-files.ts'
 import { keyTable } from './privacy/key-table.ts'
 import { openSeal } from './privacy/seal.ts'
+import { entriesLedger } from './registers/entries.ts'
 import { openGuides } from './registers/guides.ts'
+import { openMedia } from './registers/media.ts'
+import { openRegister } from './registers/register.ts'
 import { openVoicePacks } from './registers/voice-packs.ts'
 import { openScreenWatch } from './screen-watch.ts'
 import { openScreens, REFRESH_EVERY_MS, type Screens } from './screens.ts'
@@ -69,6 +77,7 @@ export async function openHouse(
   const shelf = database.kind === 'sqlite' ? keyFiles(path.join(config.dataDir, 'keys', 'days')) : keyTable(db)
   const keys = openDayKeys(shelf, await dataKey(config))
   const journal = databaseJournal(database, openSeal(keys))
+  const entries = openRegister(entriesLedger, db, keys, nowMs)
   const devices = openDevices(db, nowMs)
   const sessions = openSessions(db, nowMs)
   const voice = await openVoice({ cacheFolder: path.join(config.dataDir, 'voice') })
@@ -121,6 +130,7 @@ export async function openHouse(
     facts,
     guides,
     papers: openGuidePapers(pdfMaker),
+    media: openMedia(path.join(config.dataDir, 'media'), nowMs),
     speech,
     voicePacks,
     announcements,
@@ -130,6 +140,7 @@ export async function openHouse(
     },
     press,
     onDuty,
+    entries,
     audit: openAudit(db, nowMs),
     log,
     nowMs,
@@ -163,6 +174,15 @@ export async function openHouse(
   printers.onChange((hall) => screensByHall.get(hall)?.touch())
   guides.onChange((hall) => screensByHall.get(hall)?.touch())
   await halls.find(MAIN_HALL)
+  // A server that was off on the day forgets before anybody can ask.
+  const stopForgetting = await keepForgetting({
+    keys,
+    registers: [entries],
+    settingsOf: (hall) => settingsOf(halls, journal, hall),
+    openHalls: () => halls.open().map(({ id }) => id),
+    clock,
+    log,
+  })
 
   await app.listen({ port: config.port, host: config.host })
   doors.port = (app.server.address() as AddressInfo).port
@@ -231,6 +251,7 @@ export async function openHouse(
     stopAsking()
     stopRefreshing()
     nudges?.close()
+    await stopForgetting()
     const closingSockets = doors.socket?.close()
     // Browsers keep speculative connections open that never ask anything.
     app.server.closeAllConnections()
@@ -244,4 +265,9 @@ export async function openHouse(
     voice.close()
     await database.close()
   }
+}
+
+async function settingsOf(halls: Halls, journal: Journal, hall: HallId): Promise<HallSettings> {
+  const open = halls.open().find(({ id }) => id === hall)
+  return open?.state().settings ?? (await journal.latestSettings(hall))?.settings ?? firstHall()
 }

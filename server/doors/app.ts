@@ -18,7 +18,10 @@ import type { Halls } from '../halls.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Log } from '../log.ts'
 import type { OnDuty } from '../on-duty.ts'
+import type { EntryBody } from '../registers/entries.ts'
 import type { GuideRegister } from '../registers/guides.ts'
+import type { MediaFolder } from '../registers/media.ts'
+import type { Register } from '../registers/register.ts'
 import type { VoicePacks } from '../registers/voice-packs.ts'
 import type { Speech } from '../speech.ts'
 import type { DeviceFacts } from '../view-maker.ts'
@@ -39,6 +42,7 @@ export type House = {
   readonly facts: DeviceFacts
   readonly guides: GuideRegister
   readonly papers: GuidePapers
+  readonly media: MediaFolder
   readonly speech: Speech
   readonly voicePacks: VoicePacks
   readonly announcements: Announcements
@@ -46,6 +50,7 @@ export type House = {
   readonly announce: (announcement: TypedAnnouncement) => void
   readonly press: PressDoor
   readonly onDuty: OnDuty
+  readonly entries: Register<EntryBody>
   readonly audit: Audit
   readonly log: Log
   readonly nowMs: () => number

@@ -5,8 +5,7 @@ import { ClassId, CounterId, Day, HallId, ServiceId, TicketCode, TicketName } fr
 import { HallSettings, type PublicHall } from '#contract/settings.ts'
 import { VIEW_NAMES } from '#contract/views.ts'
 import { toTicket } from '#queue/answer.ts'
-import { evolve } from '#queue/evolve.ts'
-import { beginState, findClass, findService, findTicket, type HallState } from '#queue/hall-state.ts'
+import { findClass, findService, findTicket } from '#queue/hall-state.ts'
 import { estimateForNewcomer } from '#queue/waiting-time.ts'
 import { hasRole, type Identity, toAsker, whyShut } from '../auth/identity.ts'
 import { mayWatch } from '../auth/permissions.ts'
@@ -14,6 +13,7 @@ import type { Hall } from '../hall.ts'
 import { hallProblem } from '../problems.ts'
 import { makeView, viewKey } from '../view-maker.ts'
 import { type App, type House, identityOf, requireHall, requireRole } from './app.ts'
+import { stateOn } from './day-state.ts'
 import { refuse, refuseWith } from './refuse.ts'
 
 const EVENTS_PER_ANSWER_MAX = 5_000
@@ -103,8 +103,7 @@ export function addHallRoutes(app: App, house: House): void {
     async (request) => {
       requireTicketReader(request.params.hall, await identityOf(house, request))
       const hall = await requireHall(house, request.params.hall)
-      const { day } = request.query
-      const state = day === undefined || day === hall.state().day ? hall.state() : await stateOf(house, hall, day)
+      const state = await stateOn(house, hall, request.query.day)
       const ticket = findTicket(state, request.params.number)
       if (!ticket) return refuse('unknown-ticket', 'There is no such ticket on that day.')
       return toTicket(state, ticket, hall.moment().nowMs)
@@ -176,12 +175,6 @@ function requireTicketReader(hall: string, identity: Identity | undefined): void
   const isOwnDispenser = identity.kind === 'device' && identity.device === 'dispenser' && identity.hall === hall
   if (!isOwnDispenser && !hasRole(identity, 'admin', 'manager', 'counter', 'guide', 'volunteer')) refuse('not-allowed')
   if (identity.kind === 'staff' && identity.mustChange) refuse('password-must-change')
-}
-
-async function stateOf(house: House, hall: Hall, day: Day): Promise<HallState> {
-  const state = beginState(hall.id, day, hall.state().settings)
-  for (const { event } of await house.journal.read(hall.id, day, 0)) evolve(state, event)
-  return state
 }
 
 function etagOf(settings: HallSettings): string {

@@ -14,9 +14,12 @@ import { doorProblem } from '../problems.ts'
 import { type App, COOKIE, type House, identityOf } from './app.ts'
 import { addCommandRoutes } from './command-routes.ts'
 import { addDeviceRoutes } from './device-routes.ts'
+import { addEntryRoutes } from './entry-routes.ts'
+import { addGreenLaneRoutes } from './green-lane-routes.ts'
 import { addGuideRoutes } from './guide-routes.ts'
 import { addHallRoutes } from './hall-routes.ts'
 import { addHealthRoutes, type Figures } from './health-routes.ts'
+import { addMediaRoutes } from './media-routes.ts'
 import { describeProblems } from './open-api.ts'
 import { malformedAt } from './press-door.ts'
 import { isRefusal, refuse } from './refuse.ts'
@@ -51,6 +54,9 @@ export async function openWebServer(house: House, figures: Figures, tls: Tls | u
   addDeviceRoutes(app, house)
   addStaffRoutes(app, house)
   addGuideRoutes(app, house)
+  addMediaRoutes(app, house)
+  addEntryRoutes(app, house)
+  addGreenLaneRoutes(app, house)
   addSpeechRoutes(app, house)
   addVoicePackRoutes(app, house)
   addVoiceClipRoutes(app, house)

@@ -23,6 +23,13 @@ type DoorCode =
   | 'username-taken'
   | 'guide-there-already'
   | 'last-admin'
+  | 'register-off'
+  | 'unknown-entry'
+  | 'unknown-pass-kind'
+  | 'already-forgotten'
+  | 'entry-unreadable'
+  | 'reading-too-soon'
+  | 'reading-not-needed'
   | 'changed-meanwhile'
   | 'too-many'
   | 'too-large'
@@ -92,6 +99,13 @@ export const rejection = {
   'username-taken': '这个用户名已经有人用了。',
   'guide-there-already': '已经有同名的办事指南了。',
   'last-admin': '这是最后一位系统管理员，不能停用。',
+  'register-off': '入厅登记现在没有开启，不用登记。',
+  'unknown-entry': '没有找到这条登记，可能已经到期删除。',
+  'unknown-pass-kind': '本大厅没有这种通行方式，请另选一种。',
+  'already-forgotten': '这一天的登记已经过了保存期，不再登记。',
+  'entry-unreadable': '这条登记的内容在这台服务器上读不出来。',
+  'reading-too-soon': '请休息一会儿，{waitSeconds} 秒后再量。',
+  'reading-not-needed': '这位办事人不用再量体温。',
   'changed-meanwhile': '刚才有人改过，请重新打开再改。',
   broken: '系统出了点问题，请再试一次，或找管理员。',
   'not-ready': '系统正在准备，请稍等。',
