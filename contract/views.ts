@@ -216,6 +216,8 @@ export type DeskView = ViewHead & {
   /** Those that are not over, with the hall's plan card. */
   readonly emergencies: readonly ShownEmergency[]
   readonly emergencyPlan?: EmergencyPlan
+  /** The visitor was called, and no screen has shown it: the voice of the clerk must do. */
+  readonly unseen?: CallId
   /** Slips that did not surely come out. */
   readonly slips: readonly { readonly ticket: TicketId; readonly number: TicketNumber; readonly slip: Slip }[]
   readonly troubles: readonly DeviceTrouble[]

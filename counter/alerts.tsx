@@ -43,9 +43,10 @@ function helpWords(kind: HelpCall['kind']): MessageKey {
 /** Paper and machines, in exact words: who reads this can do something about it. */
 export function Troubles({ view, show, mayPress }: AlertsProps) {
   const text = useText()
-  if (view.slips.length + view.troubles.length === 0) return undefined
+  if (view.slips.length + view.troubles.length === 0 && !view.unseen) return undefined
   return (
     <div className="troubles">
+      {view.unseen ? <Notice kind="trouble">{text('desk.unseen')}</Notice> : undefined}
       {view.troubles.map(({ device, name, trouble }) => (
         <Notice key={device} kind="trouble">
           {text('desk.deviceTrouble', { name, trouble: text(`desk.trouble-${trouble}`) })}

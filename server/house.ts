@@ -25,6 +25,7 @@ import { keepTime } from './followers/keep-time.ts'
 import { printTickets } from './followers/print-tickets.ts'
 import { recordVisits } from './followers/record-visits.ts'
 import { type CallSayer, sayCalls } from './followers/say-calls.ts'
+import { watchCalls } from './followers/watch-calls.ts'
 import { openGuidePapers } from './guide-papers.ts'
 import type { Hall } from './hall.ts'
 import { openHallPrinters, PRINTERS_ASKED_EVERY_MS } from './hall-printers.ts'
@@ -97,6 +98,7 @@ export async function openHouse(
     printers: printers.choices,
     guides: guides.shelf,
     onDuty: onDuty.list,
+    isShown: (hall: string, call: string) => screenWatch.proofOf(hall, call).shown > 0,
   }
   const sayersByHall = new Map<string, CallSayer>()
   const doors: { socket?: SocketDoor; port: number } = { port: config.port }
@@ -165,7 +167,7 @@ export async function openHouse(
     },
     onShown: (hall, screen, shown) => {
       const { call, heard } = shown
-      screenWatch.shown(hall, screen, shown)
+      if (screenWatch.shown(hall, screen, shown)) screensByHall.get(hall)?.touch()
       if (heard === true) sayersByHall.get(hall)?.heard(call)
       log.debug('A call was shown', { hall, screen, call, heard: String(heard) })
     },
@@ -222,6 +224,7 @@ export async function openHouse(
     })
     screensByHall.set(hall.id, screens)
     const stopNudging = nudges?.follow(hall)
+    const stopWatching = watchCalls(hall, screens.touch)
     const stopPrinting = printTickets({ hall, printers, publicUrl, log, clock, isShared })
     await voicePacks.load(hall.id)
     const sayer = sayCalls({
@@ -239,6 +242,7 @@ export async function openHouse(
     return async () => {
       stopClock()
       stopNudging?.()
+      stopWatching()
       sayer.stop()
       sayersByHall.delete(hall.id)
       screens.close()

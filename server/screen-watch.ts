@@ -25,7 +25,8 @@ type Proof = {
 type Screen = Pick<KnownDevice, 'id' | 'name' | 'kind' | 'paired'> & { readonly speaks?: boolean | undefined }
 
 export type ScreenWatch = {
-  readonly shown: (hall: HallId, screen: string, shown: Shown) => void
+  /** Keeps the proof; true when this is the first screen that shows the call. */
+  readonly shown: (hall: HallId, screen: string, shown: Shown) => boolean
   readonly alive: (hall: HallId, screen: string, alive: Alive) => void
   /** How many screens have shown a call, and how many have spoken it, since this server began. */
   readonly proofOf: (hall: HallId, call: CallId) => { readonly shown: number; readonly heard: number }
@@ -43,14 +44,15 @@ export function openScreenWatch(db: Db, nowMs: () => number): ScreenWatch {
   let unwritten: Proof[] = []
   return { shown, alive, proofOf, troubles, flush }
 
-  function shown(hall: HallId, screen: string, { call, at, heard }: Shown): void {
+  function shown(hall: HallId, screen: string, { call, at, heard }: Shown): boolean {
     const key = `${hall} ${call}`
     const byScreen = proofs.get(key) ?? new Map<string, string>()
     // Once heard, always heard: a late «shown» takes nothing back.
-    if (byScreen.get(screen) === 'true') return
+    if (byScreen.get(screen) === 'true') return false
     proofs.set(key, byScreen.set(screen, String(heard)))
     if (proofs.size > SCREENS_MAX) proofs.delete(proofs.keys().next().value ?? key)
     unwritten.push({ hall, call, screen, shownAt: new Date(at), heard: String(heard) })
+    return byScreen.size === 1
   }
 
   function alive(hall: HallId, screen: string, told: Alive): void {

@@ -1,5 +1,6 @@
 // One whole view of a hall for one screen, with what only the server knows: devices, guides and who is on duty.
 import { unreachable } from '#contract/assert.ts'
+import type { CallId } from '#contract/ids.ts'
 import type { DeviceTrouble, ReceptionView, StaffOnDuty, View } from '#contract/views.ts'
 import type { Watch } from '#contract/wire.ts'
 import { barView, boardView } from '#queue/views/board-views.ts'
@@ -18,6 +19,8 @@ export type DeviceFacts = {
   readonly guides: (hall: string) => GuideShelf
   readonly printers: (hall: string) => ReceptionView['printers']
   readonly onDuty: () => readonly StaffOnDuty[]
+  /** Has any screen shown this call? */
+  readonly isShown: (hall: string, call: CallId) => boolean
 }
 
 /** The part of a view that may differ from screen to screen: what it watches, and as which dispenser. */
@@ -33,7 +36,10 @@ export function makeView(hall: Hall, key: ViewKey, facts: DeviceFacts): View | u
     case 'bar':
       return key.counter === undefined ? undefined : barView(state, key.counter, moment)
     case 'desk':
-      return deskView(state, key.counter, moment, facts.troubles(hall.id))
+      return deskView(state, key.counter, moment, {
+        troubles: facts.troubles(hall.id),
+        isShown: (call) => facts.isShown(hall.id, call),
+      })
     case 'review':
       return key.counter === undefined ? undefined : reviewView(state, key.counter, moment)
     case 'dispenser':

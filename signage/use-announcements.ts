@@ -12,8 +12,6 @@ import { openShownProofs } from './shown-proofs.ts'
 
 /** A call that is older than this when a board first sees it is history, not news. */
 const FRESH_MS = 30_000
-// Three calls that wait for the voice, each said three times; after that the picture is told without it.
-const SOUND_WAIT_MS = 60_000
 const BOARD_VOLUME = 1
 
 export type Announcements = {
@@ -41,9 +39,7 @@ export function useAnnouncements(view: BoardView | undefined, voice: BoardVoice)
   const mayBeHeard = !voice.isSilent && view?.speaks === true
   const newest = useNewest({ voice, mayBeHeard })
 
-  const [proofs] = useState(() =>
-    openShownProofs({ emit: (shown) => void socket.emit('shown', shown), soundWaitMs: SOUND_WAIT_MS }),
-  )
+  const [proofs] = useState(() => openShownProofs({ emit: (shown) => void socket.emit('shown', shown) }))
   const [line] = useState(() =>
     openCallLine({
       speak: (say) => speakOn(speaker, say, newest.current.voice),
@@ -69,11 +65,9 @@ export function useAnnouncements(view: BoardView | undefined, voice: BoardVoice)
       // What is old when the page loads, the page before it has told.
       if (isFirst.current) proofs.known(calls.filter((call) => !isFresh(call, nowMs)).map(({ call }) => call))
       isFirst.current = false
-      for (const { call, zone } of calls) {
-        proofs.painted(call, toInstant(nowMs), newest.current.mayBeHeard && speaksFor(newest.current.voice, zone))
-      }
+      for (const { call } of calls) proofs.painted(call, toInstant(nowMs))
     },
-    typedPainted: ({ call }: Say) => proofs.painted(call, toInstant(serverNowMs()), true),
+    typedPainted: ({ call }: Say) => proofs.painted(call, toInstant(serverNowMs())),
     isNews: (call: ShownCall) => isFresh(call, serverNowMs()),
   }))
   return { mayBeHeard, speaking, ...told }

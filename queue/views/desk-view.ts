@@ -1,5 +1,5 @@
 // One counter: who is here, who waits, who was absent; and its review pad.
-import type { CounterId } from '#contract/ids.ts'
+import { type CallId, type CounterId, toMs } from '#contract/ids.ts'
 import type { DeskCounter, DeskTicket, DeskView, DeviceTrouble, ReviewView } from '#contract/views.ts'
 import { toSlip } from '../answer.ts'
 import type { CalendarMoment } from '../day-phase.ts'
@@ -14,12 +14,22 @@ export const DESK_WAITING_MAX = 100
 export const DESK_ASIDE_MAX = 50
 export const DESK_SLIPS_MAX = 20
 
+/** What only the server knows of screens and printers. */
+export type DeskFacts = {
+  readonly troubles: readonly DeviceTrouble[]
+  /** Has any screen shown this call? */
+  readonly isShown: (call: CallId) => boolean
+}
+
+/** A screen that lives shows a call well within this time, and says so. */
+export const UNSEEN_AFTER_MS = 4_000
+
 /** VIEW-4: the desk of one counter, or of the hall before a counter is chosen; undefined when there is no such counter. */
 export function deskView(
   hall: HallState,
   id: CounterId | undefined,
   moment: CalendarMoment,
-  troubles: readonly DeviceTrouble[],
+  { troubles, isShown }: DeskFacts,
 ): DeskView | undefined {
   const counter = id === undefined ? undefined : findCounter(hall, id)
   if (id !== undefined && !counter) return undefined
@@ -43,9 +53,22 @@ export function deskView(
     held: inState(hall, 'held'),
     helps: [...hall.helps.values()].filter(({ answeredAt, kind }) => !answeredAt && kind !== 'slow'),
     ...openEmergencies(hall),
+    ...unseenCall(hall, current, moment.nowMs, isShown),
     slips: slipsInTrouble(hall),
     troubles,
   }
+}
+
+// «On the desk at once if nobody saw it»: while the visitor is still to come.
+function unseenCall(
+  hall: HallState,
+  current: TicketRecord | undefined,
+  nowMs: number,
+  isShown: DeskFacts['isShown'],
+): { unseen?: CallId } {
+  if (current?.stage.state !== 'called' || nowMs - toMs(current.stage.lastCallAt) < UNSEEN_AFTER_MS) return {}
+  const call = hall.calls.findLast(({ ticket }) => ticket === current.id)?.call
+  return call && !isShown(call) ? { unseen: call } : {}
 }
 
 /** VIEW-7: the review pad beside a counter: the last visit that ended here and is not rated yet. */

@@ -16,6 +16,8 @@ import { viewKey } from '../view-maker.ts'
 import { malformed, type PressDoor } from './press-door.ts'
 
 const MESSAGE_BYTES_MAX = 64 * 1024
+const PING_EVERY_MS = 4_000
+const PONG_WAIT_MS = 4_000
 const WATCHES_PER_SOCKET_MAX = 8
 const VIEW_ROOM_WORDS = 5
 /** Sockets of strangers: a hall has tens of screens, a province's gate is elsewhere. */
@@ -66,6 +68,9 @@ export function openSocketDoor(parts: SocketParts): SocketDoor {
     perMessageDeflate: false,
     serveClient: false,
     maxHttpBufferSize: MESSAGE_BYTES_MAX,
+    // A pulled cable makes no sound: a screen must know within ten seconds that what it shows is old.
+    pingInterval: PING_EVERY_MS,
+    pingTimeout: PONG_WAIT_MS,
     allowRequest: (request, answer) =>
       answer(null, isSameOrigin(request.headers) && io.engine.clientsCount < SOCKETS_MAX),
   })

@@ -23,7 +23,7 @@ import {
 import { hallAfter } from '../support/given.ts'
 
 const deskAt = (id: string | undefined, ...events: readonly HallEvent[]) =>
-  deskView(hallAfter(...events), id, moment(), [])
+  deskView(hallAfter(...events), id, moment(), { troubles: [], isShown: () => true })
 
 test('VIEW-4 the desk lists those who wait in the order in which they will be called', () => {
   const desk = deskAt(

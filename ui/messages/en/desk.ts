@@ -113,6 +113,7 @@ export const desk: Translated<typeof deskZh> = {
   printNot: 'No second slip',
   printAgainAsk: 'Print the slip of {number} again?',
   printAgainLook: 'Please look first whether it lies in the printer. The new slip says that it is a second one.',
+  unseen: 'No screen has shown this call: please call aloud, and look after the board',
   deviceTrouble: '{name}: {trouble}',
   'trouble-paper-out': 'no paper',
   'trouble-cover-open': 'cover open',

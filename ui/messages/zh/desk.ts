@@ -111,6 +111,7 @@ export const desk = {
   printNot: '不补打',
   printAgainAsk: '补打 {number} 的号票？',
   printAgainLook: '请先看看出票口有没有这张号票。补打的号票上会印「补打」。',
+  unseen: '没有屏幕显示这次叫号：请大声叫一下，再看看大屏',
   deviceTrouble: '{name}：{trouble}',
   'trouble-paper-out': '缺纸',
   'trouble-cover-open': '盖子没关好',
