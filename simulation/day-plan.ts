@@ -2,6 +2,9 @@
 // The reference day stands in queue.md C3. A plan file may change any part of it.
 import { z } from 'zod'
 
+/** A prefix has 9999 numbers; beyond this no hall gets through its day. */
+const VISITORS_MAX = 5000
+
 const share = z.number().min(0).max(1)
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time looks like 09:00')
 
@@ -44,11 +47,22 @@ export const DayPlan = z
       const isInOrder = plan[part].every(({ from }, at) => at === 0 || from > (plan[part][at - 1]?.from ?? ''))
       if (!isInOrder) context.addIssue({ code: 'custom', path: [part], message: 'the times follow one another' })
     }
+    if (visitorsExpected(plan) > VISITORS_MAX) {
+      context.addIssue({ code: 'custom', path: ['arrivals'], message: `at most ${VISITORS_MAX} visitors a day` })
+    }
     if (plan.counters.at(-1)?.open === 0) {
       context.addIssue({ code: 'custom', path: ['counters'], message: 'somebody must be there at the end of the day' })
     }
   })
 export type DayPlan = z.infer<typeof DayPlan>
+type PlanDraft = Pick<DayPlan, 'early' | 'arrivals' | 'takingCloses'>
+
+function visitorsExpected({ early, arrivals, takingCloses }: PlanDraft): number {
+  return arrivals.reduce((sum, { from, perHour }, at) => {
+    const hours = (clockMs(arrivals[at + 1]?.from ?? takingCloses) - clockMs(from)) / 3_600_000
+    return sum + Math.max(0, hours) * perHour
+  }, early.visitors)
+}
 
 /** queue.md C3: about 243 tickets, 30 % of them elders' (45 % of those who wait at the door), six counters, three at noon. */
 export const REFERENCE_DAY: DayPlan = {

@@ -23,50 +23,9 @@ import {
   service,
   stretch,
 } from '../support/build.ts'
+import { COUNTERS, commandOf, NEXT_VISITOR, SERVICES, type Step, WHATS } from './any-press.ts'
 
-const SERVICES = ['card', 'pension', 'archive'] as const
-const CLASSES = ['ordinary', 'elder', 'quick', 'veteran'] as const
-const COUNTERS = ['1', '2', '3', '4'] as const
 const ASKERS: readonly Asker[] = [clerk('wang'), clerk('li'), manager, dispenser, clock]
-
-export type Step = {
-  readonly what: (typeof WHATS)[number]
-  /** Which ticket, service, class or counter: the remainder chooses. */
-  readonly which: number
-  readonly where: number
-  readonly who: number
-  readonly afterMs: number
-}
-
-const WHATS = [
-  'take',
-  'call-next',
-  'call-ticket',
-  'recall-ticket',
-  'start-service',
-  'finish-service',
-  'miss-ticket',
-  'return-ticket',
-  'transfer-ticket',
-  'hold-ticket',
-  'resume-ticket',
-  'cancel-ticket',
-  'change-class',
-  'print-again',
-  'claim-slip',
-  'settle-slip',
-  'open-counter',
-  'pause-counter',
-  'close-counter',
-  'rate-visit',
-  'ask-for-help',
-  'answer-help',
-  'open-day',
-  'close-day',
-  'change-settings',
-  // Whoever is at the counter is served to the end, and the next is called.
-  'next-visitor',
-] as const
 
 export const anyRule: fc.Arbitrary<CallRule> = fc.record({
   headStartMinutes: fc.constantFrom(0, 5, 30, 'inf' as const),
@@ -186,103 +145,6 @@ function momentAt(nowMs: number, asker: Asker, place: number): Moment {
 
 function pressId(place: number): string {
   return `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`
-}
-
-function commandOf({ what, which, where }: Step, state: HallState, press: string): AnyCommand {
-  const counters = state.settings.counters.map(({ id }) => id)
-  const ticket = pick([...state.tickets.keys()], which) ?? `${DAY}-999`
-  const target = pick(counters, where) ?? '1'
-  const wanted = pick(SERVICES, which) ?? 'card'
-  const ofClass = pick(CLASSES, where) ?? 'ordinary'
-  switch (what) {
-    case 'take': {
-      const printer = where % 2 === 0 ? { printer: 'printer-1' } : {}
-      const further = where % 5 === 0 ? { furtherServices: [pick(SERVICES, which + 1) ?? 'card'] } : {}
-      return { type: 'take-ticket', press, service: wanted, class: ofClass, ...printer, ...further }
-    }
-    case 'next-visitor':
-      return { type: 'call-next', press, counter: target }
-    case 'call-next':
-    case 'open-counter':
-    case 'close-counter':
-      return { type: what, press, counter: target }
-    case 'pause-counter':
-      return { type: what, press, counter: target, reason: '午休' }
-    case 'call-ticket':
-      return { type: what, press, ticket, counter: target, reason: '突发不适' }
-    case 'transfer-ticket': {
-      const toCounter = where % 2 === 0 ? { counter: target } : {}
-      return { type: what, press, ticket: inState(state, ['called', 'serving'], which), service: wanted, ...toCounter }
-    }
-    case 'hold-ticket': {
-      const reason = pick(['papers-missing', 'papers-kept', 'internal'] as const, where) ?? 'internal'
-      return { type: what, press, ticket: inState(state, ['serving'], which), reason }
-    }
-    case 'resume-ticket': {
-      const toCounter = where % 2 === 0 ? { counter: target } : {}
-      return { type: what, press, ticket: inState(state, ['held'], which), ...toCounter }
-    }
-    case 'start-service':
-    case 'miss-ticket':
-    case 'recall-ticket':
-      return { type: what, press, ticket: inState(state, ['called'], which) }
-    case 'finish-service':
-      return { type: what, press, ticket: inState(state, ['serving'], which) }
-    case 'return-ticket':
-      return { type: what, press, ticket: inState(state, ['missed'], which) }
-    case 'cancel-ticket':
-      return { type: what, press, ticket, reason: '弃号' }
-    case 'change-class':
-      return { type: what, press, ticket, class: ofClass }
-    case 'print-again':
-      return { type: what, press, ticket }
-    case 'claim-slip':
-      return { type: what, press, ticket, printer: 'printer-1' }
-    case 'settle-slip':
-      return {
-        type: what,
-        press,
-        ticket,
-        outcome: pick(['printed', 'not-sent', 'unknown'] as const, where) ?? 'printed',
-      }
-    case 'rate-visit':
-      return { type: what, press, ticket, level: 1 + (where % 5), reasons: ['slow'], by: 'pad' }
-    case 'ask-for-help':
-      return { type: what, press, place: '取号机' }
-    case 'answer-help':
-      return { type: what, press, help: pick([...state.helps.keys()], which) ?? '999' }
-    case 'open-day':
-    case 'close-day':
-      return { type: what, press }
-    case 'change-settings':
-      return { type: what, press, settings: withFewerCounters(state.settings, where) }
-  }
-}
-
-const NEXT_VISITOR: readonly (typeof commandOf)[] = [
-  ({ where }, state, press) => ({ type: 'start-service', press, ticket: ticketAt(state, where) }),
-  ({ where }, state, press) => ({ type: 'finish-service', press, ticket: ticketAt(state, where) }),
-  commandOf,
-]
-
-function ticketAt(state: HallState, where: number): string {
-  const { id = '' } = pick(state.settings.counters, where) ?? {}
-  return state.counters.get(id)?.ticket ?? `${DAY}-999`
-}
-
-// Sometimes a counter less, which the hall may refuse; sometimes nothing.
-function withFewerCounters(settings: HallSettings, where: number): HallSettings {
-  const counters = settings.counters.filter((_, place) => place === 0 || place !== where % COUNTERS.length)
-  return { ...settings, counters }
-}
-
-function inState(state: HallState, states: readonly string[], which: number): string {
-  const those = [...state.tickets.values()].filter(({ stage }) => states.includes(stage.state))
-  return pick(those, which)?.id ?? pick([...state.tickets.keys()], which) ?? `${DAY}-999`
-}
-
-function pick<T>(list: readonly T[], which: number): T | undefined {
-  return list[which % list.length]
 }
 
 function times(count: number, what: Step['what']): Step['what'][] {

@@ -210,7 +210,7 @@ test(
   'VIEW-4 on any day the list of a desk is the order in which its people are called',
   () => {
     holdsAtOneCounter((state, order) => {
-      const desk = deskView(state, '1', moment({ at: '17:00' }), [])
+      const desk = deskView(state, '1', moment({ at: '17:00' }), { troubles: [], isShown: () => true })
       expect(desk?.waiting.map(({ id }) => id)).toEqual(order.slice(0, 100))
       expect(desk?.next?.ticket).toBe(order[0])
     })

@@ -12,7 +12,7 @@ import type { Moment } from '#queue/moment.ts'
 import { DAY, hall, moment } from './build.ts'
 
 /** A hall of today in which this has happened, from the first position on. */
-export function hallAfter(...events: readonly HallEvent[]): HallState {
+export function hallAfter(...events: HallEvent[]): HallState {
   const state = beginState('main', DAY, hall())
   for (const event of events) {
     HallEvent.parse(event)
@@ -22,7 +22,7 @@ export function hallAfter(...events: readonly HallEvent[]): HallState {
 }
 
 /** What a command comes to after this has happened. */
-export function given(...events: readonly HallEvent[]) {
+export function given(...events: HallEvent[]) {
   return {
     when: (command: AnyCommand, change: Parameters<typeof moment>[0] = {}) => {
       const state = hallAfter(...events)
