@@ -1,7 +1,6 @@
 // What a simulated day is like: drawn from its seed before anybody comes. Among the days are those on which clocks are
 // set, also at midnight, and halls that are open at that hour.
-import type { Hours } from '#contract/settings.ts'
-import { HallSettings } from '#contract/settings.ts'
+import { HallSettings, type Hours } from '#contract/settings.ts'
 import { toLocalMs } from '#server/calendar.ts'
 import { counter, elderClass, hall, ordinaryClass, service } from './build.ts'
 import type { Seeded } from './seeded.ts'
@@ -25,7 +24,7 @@ export type DayPlan = {
   readonly goesOverMidnight: boolean
 }
 
-/** Each with the morning after it; the second of each pair is the day of the plan. */
+/** Each with the day after it. */
 const DAYS = [
   ['Asia/Shanghai', '2026-11-23', '2026-11-24'],
   ['Asia/Shanghai', '2026-12-31', '2027-01-01'],
@@ -36,6 +35,8 @@ const DAYS = [
   ['Australia/Lord_Howe', '2026-10-04', '2026-10-05'],
   ['America/Havana', '2026-03-07', '2026-03-08'],
   ['America/Santiago', '2026-04-04', '2026-04-05'],
+  ['America/Santiago', '2026-09-05', '2026-09-06'],
+  ['Atlantic/Azores', '2026-03-28', '2026-03-29'],
   ['Africa/Cairo', '2026-10-29', '2026-10-30'],
 ] as const
 

@@ -11,8 +11,11 @@ import type { MortalServer } from './simulated-day-server.ts'
 
 const FACTS: DeviceFacts = {
   troubles: () => [],
+  isShown: () => true,
   dispenser: () => ({ device: 'dispenser-1', name: '取号机', printer: 'printer-1' }),
   guides: () => ({ guides: firstGuides(), plan: firstGuidePlan() }),
+  printers: () => [],
+  onDuty: () => [],
 }
 
 /** A dead server must not have told anything that its journal does not have. */
@@ -42,6 +45,7 @@ function differences(living: Hall, fresh: Hall): string[] {
   const keys: ViewKey[] = [
     { view: 'board' },
     { view: 'guides' },
+    { view: 'reception' },
     { view: 'dispenser', device: 'dispenser-1' },
     { view: 'desk' },
     ...counters.flatMap((counter): ViewKey[] => [

@@ -18,6 +18,8 @@ const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 const STEPS_AFTER_MIDNIGHT = 120
 const STEPS_BACK = 12
+/** How long people take between two presses of the same step. */
+const BETWEEN_PRESSES_MS_MAX = 2_000
 const DOOMS: readonly Doom[] = ['killed-before', 'killed-after']
 const FAILURES: readonly Doom[] = ['fails-before', 'fails-after']
 
@@ -46,7 +48,16 @@ export async function liveDay(seed: number, url: string, seal: Seal): Promise<Li
     settings: plan.settings,
     onDeath: async (dead, journal) => void faults.push(...(await faultsAfterDeath(dead, journal))),
   })
-  const { people, press } = openPresses({ server, chance, faults, count: () => (presses += 1) })
+  const { people, press } = openPresses({
+    server,
+    chance,
+    faults,
+    onPress: () => {
+      presses += 1
+      // Also over midnight, while the press before it is still being written.
+      trueMs += chance.happens(0.2) ? chance.whole(0, BETWEEN_PRESSES_MS_MAX) : 0
+    },
+  })
 
   await clockLooks()
   const failsAtMs = plan.startsMs + chance.even() * (plan.endsMs - plan.startsMs)
@@ -67,7 +78,7 @@ export async function liveDay(seed: number, url: string, seal: Seal): Promise<Li
   async function oneStep(): Promise<void> {
     if (chance.happens(0.006)) server.doomNextWrite(chance.oneOf(DOOMS))
     if (chance.happens(0.002)) await server.restart()
-    await clockLooks()
+    if (chance.happens(0.8)) await clockLooks()
     await people(plan)
   }
 
@@ -88,9 +99,11 @@ export async function liveDay(seed: number, url: string, seal: Seal): Promise<Li
   }
 
   async function overMidnight(): Promise<void> {
+    const midnightMs = plan.endsMs + MINUTE_MS
     const isOff = chance.happens(0.5)
-    trueMs += chance.whole(1, 15) * MINUTE_MS
+    trueMs = isOff ? midnightMs + chance.whole(1, 15) * MINUTE_MS : midnightMs - BETWEEN_PRESSES_MS_MAX
     if (isOff) await server.restart()
+    else await people(plan)
     for (let step = 0; step < STEPS_AFTER_MIDNIGHT; step += 1) {
       trueMs += chance.whole(500, plan.stepMsMax)
       // Somebody sets the clock back over midnight, and right again.
@@ -111,12 +124,12 @@ type PressParts = {
   readonly server: MortalServer
   readonly chance: Seeded
   readonly faults: string[]
-  readonly count: () => void
+  readonly onPress: () => void
 }
 type OneDeed = { readonly asker: Asker; readonly command: Deed['command'] | Omit<InnerCommand, 'press'> }
 
 /** The wires between people and the hall: they lose answers, and people press again under the same id. */
-function openPresses({ server, chance, faults, count }: PressParts) {
+function openPresses({ server, chance, faults, onPress }: PressParts) {
   const earlier: { readonly command: AnyCommand; readonly asker: Asker }[] = []
   let presses = 0
   return { people, press }
@@ -136,11 +149,11 @@ function openPresses({ server, chance, faults, count }: PressParts) {
 
   async function press({ asker, command: order }: OneDeed): Promise<void> {
     presses += 1
-    count()
     const command = { ...order, press: pressId(presses, chance) } as Command
     const isTwice = chance.happens(0.05)
     const isLost = chance.happens(0.05)
     const first = server.ask(command, asker)
+    onPress()
     if (isTwice) await same(command, first, server.ask(command, asker))
     if (isLost)
       await same(
