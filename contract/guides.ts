@@ -76,6 +76,27 @@ export const Notice = z.strictObject({
 })
 export type Notice = z.infer<typeof Notice>
 
+/** What may be sent, and how its file is called in the end. */
+export const MEDIA_TYPES = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'video/mp4': 'mp4',
+  'video/webm': 'webm',
+} as const
+export type MediaType = keyof typeof MEDIA_TYPES
+const PICTURE_BYTES_MAX = 10 * 1024 * 1024
+const FILM_BYTES_MAX = 300 * 1024 * 1024
+export const MEDIA_BYTES_MAX: Readonly<Record<MediaType, number>> = {
+  'image/jpeg': PICTURE_BYTES_MAX,
+  'image/png': PICTURE_BYTES_MAX,
+  'image/webp': PICTURE_BYTES_MAX,
+  'video/mp4': FILM_BYTES_MAX,
+  'video/webm': FILM_BYTES_MAX,
+}
+/** Files of a hall, those included that no plan uses yet. */
+export const MEDIA_FILES_MAX = 100
+
 /** The name of an uploaded file: its content's hash, so that a changed picture is another file. */
 export const MediaFile = z
   .string()

@@ -134,9 +134,14 @@ function addPlan(app: App, house: House): void {
       const hall = await requireHall(house, request.params.hall)
       const version = requireVersion(request, house.guides.plan(hall.id))
       checkPlan(house, hall, request.body)
+      await checkFiles(house, hall, request.body)
       const changed = await house.guides.changePlan(hall.id, request.body, version)
       if (changed === 'changed') return refuseChanged()
       await house.audit({ who: identity.id, what: 'guide-plan-changed', hall: hall.id })
+      await house.media.tidy(
+        hall.id,
+        changed.body.media.map(({ file }) => file),
+      )
       return sendKept(reply, changed)
     },
   )
@@ -164,6 +169,13 @@ function checkPlan(house: House, hall: Hall, { playlists }: GuidePlan): void {
       wrongAt(`${place}.items.${at}.id`, `there is no guide «${item.id}»`)
     })
   })
+}
+
+async function checkFiles(house: House, hall: Hall, { media }: GuidePlan): Promise<void> {
+  for (const [at, { file }] of media.entries()) {
+    if (await house.media.has(hall.id, file)) continue
+    wrongAt(`media.${at}.file`, 'there is no such file: send it to …/media first')
+  }
 }
 
 function requireGuide(house: House, hall: string, id: string): Kept<Guide> {

@@ -115,6 +115,8 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   'GET /api/halls/:hall/guides/:guide/pdf': { may: 'anybody' },
   'GET /api/halls/:hall/guide-plan': { may: OFFICE },
   'PUT /api/halls/:hall/guide-plan': { may: OFFICE, body: PLAN },
+  'GET /api/halls/:hall/media/:file': { may: 'anybody', path: `${HALL}/media/${'0'.repeat(32)}.png` },
+  'POST /api/halls/:hall/media': { may: OFFICE },
 
   // Whoever signs out is gone: this line stays the last one.
   'DELETE /api/session': { may: 'anybody' },
