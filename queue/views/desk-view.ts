@@ -59,7 +59,7 @@ export function deskView(
   }
 }
 
-// «On the desk at once if nobody saw it»: while the visitor is still to come.
+// VIEW-12: while the visitor is still to come.
 function unseenCall(
   hall: HallState,
   current: TicketRecord | undefined,

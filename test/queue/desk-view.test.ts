@@ -121,3 +121,13 @@ test('VIEW-7 the pad offers the last visit of its counter until it is rated or t
   expect(visit(...serving())).toBeUndefined()
   expect(reviewView(hallAfter(), '9', moment())).toBeUndefined()
 })
+
+test.each([
+  ['is shown by a screen', '09:30:10', true, undefined],
+  ['may still be on its way to a screen', '09:30:03', false, undefined],
+  ['no screen has shown', '09:30:10', false, 'unseen'],
+])('VIEW-12 a call that %s', (_what, now, isShown, wanted) => {
+  const state = hallAfter(...called('A001', at('09:30')))
+  const desk = deskView(state, '1', moment({ at: now }), { troubles: [], isShown: () => isShown })
+  expect(desk?.unseen).toBe(wanted && state.calls.at(-1)?.call)
+})
