@@ -32,12 +32,14 @@ export const anyRule: fc.Arbitrary<CallRule> = fc.record({
   overtakeCap: fc.constantFrom(0, 1, 2, 10, 'inf' as const),
 })
 
-/** All services and classes that any day may ask for; two classes have a head start. */
+const soonMissed = { callsBeforeMissed: 1, recallAfterSeconds: 5 }
+
+/** All services and classes that any day may ask for; two classes have a head start, two are soon missed. */
 export const EVERY_SERVICE = {
   services: [service('card', 'A'), service('pension', 'B'), service('archive', 'C')],
   classes: [
-    ordinaryClass(),
-    elderClass(),
+    ordinaryClass(soonMissed),
+    elderClass(soonMissed),
     ordinaryClass({ id: 'quick', prefix: '快', latinPrefix: 'K' }),
     elderClass({ id: 'veteran', prefix: '军', latinPrefix: 'J' }),
   ],
@@ -64,8 +66,15 @@ const stepOf = (what: fc.Arbitrary<Step['what']>): fc.Arbitrary<Step> =>
 
 /** Every press that there is; takes, calls and services more often. */
 export const anySteps = fc.array(
-  stepOf(fc.constantFrom(...WHATS, ...times(6, 'take'), ...times(3, 'next-visitor'), ...times(3, 'start-service'))),
-  { minLength: 1, maxLength: 150, size: 'max' },
+  stepOf(
+    fc.constantFrom(
+      ...WHATS,
+      ...times(24, 'take'),
+      ...times(10, 'next-visitor'),
+      ...(['start-service', 'miss-ticket', 'return-ticket', 'hold-ticket', 'resume-ticket', 'open-day'] as const),
+    ),
+  ),
+  { minLength: 1, maxLength: 250, size: 'max' },
 )
 
 /** What a busy hall does: takes and calls above all, and what moves people between places. */
@@ -74,7 +83,8 @@ export const busySteps = fc.array(
     fc.constantFrom(
       ...times(12, 'take'),
       ...times(12, 'next-visitor'),
-      ...(['call-next', 'start-service', 'miss-ticket', 'return-ticket', 'transfer-ticket'] as const),
+      ...times(2, 'miss-ticket'),
+      ...(['call-next', 'start-service', 'return-ticket', 'transfer-ticket'] as const),
       ...(['hold-ticket', 'resume-ticket', 'change-class', 'call-ticket'] as const),
     ),
   ),
