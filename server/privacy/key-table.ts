@@ -10,8 +10,10 @@ const DYING_MAX = 100_000
 export function keyTable(db: Db): KeyShelf {
   return {
     keep: async (place, wrapped) => {
-      // Of two servers that make it at once the first one's stays.
-      const key = await db.dayKey.upsert({ where: whereOf(place), create: { ...place, wrapped }, update: {} })
+      // Of two servers that make it at once the first one's stays. Without any column to update this would be two
+      // statements, and the second server would find its place taken between them.
+      const create = { ...place, wrapped }
+      const key = await db.dayKey.upsert({ where: whereOf(place), create, update: { hall: place.hall } })
       return key.wrapped
     },
     find: async (place) => (await db.dayKey.findUnique({ where: whereOf(place) }))?.wrapped,

@@ -67,7 +67,7 @@ export function openGuides(db: Db, nowMs: () => number): GuideRegister {
   // fail before it, the next start does it again.
   async function layOutFirstEdition(hall: string): Promise<void> {
     for (const [at, guide] of firstGuides().entries()) await upsert(hall, guide, at)
-    await db.guidePlan.upsert({ where: { hall }, create: { hall, ...newRow(firstGuidePlan()) }, update: {} })
+    await db.guidePlan.upsert({ where: { hall }, create: { hall, ...newRow(firstGuidePlan()) }, update: { hall } })
   }
 
   async function add(hall: string, draft: Omit<Guide, 'id'> & { readonly id?: string }): Promise<Kept<Guide> | Full> {
@@ -128,7 +128,8 @@ export function openGuides(db: Db, nowMs: () => number): GuideRegister {
   function upsert(hall: string, guide: Guide, afterMs = 0) {
     const createdAt = new Date(nowMs() + afterMs)
     const where = { hall_id: { hall, id: guide.id } }
-    return db.guide.upsert({ where, create: { hall, id: guide.id, createdAt, ...newRow(guide) }, update: {} })
+    // A column that stays as it is makes this one statement: with none it would be two, and two servers would collide.
+    return db.guide.upsert({ where, create: { hall, id: guide.id, createdAt, ...newRow(guide) }, update: { hall } })
   }
 
   function newRow(body: Guide | GuidePlan) {

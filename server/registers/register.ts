@@ -69,7 +69,7 @@ export function openRegister<B>(ledger: Ledger<B>, db: Db, keys: DayKeys, nowMs:
     const now = new Date(nowMs())
     const isOurs = await db.$transaction(async (tx) => {
       const create = { hall, register, id, ...row, version: 1, createdAt: now, updatedAt: now }
-      const there = await tx.registerEntry.upsert({ where: whereOf(hall, id), create, update: {} })
+      const there = await tx.registerEntry.upsert({ where: whereOf(hall, id), create, update: { hall } })
       // A seal is never the same twice: another one means that the entry was there before us.
       if (there.sealed !== row.sealed) return false
       await tx.registerKeyword.createMany({ data: keywordsOf(hall, id, draft, key) })

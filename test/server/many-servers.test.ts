@@ -1,6 +1,7 @@
 // Two servers on one PostgreSQL press one hall at once. Redis makes them quick; it carries nothing that may be lost.
 import { randomUUID } from 'node:crypto'
 import { expect, inject, test } from 'vitest'
+import type { Caller } from '../support/caller.ts'
 import { postgresUrl } from '../support/databases.ts'
 import type { HouseSetting } from '../support/running-house.ts'
 import { houseForTest } from './house-for-test.ts'
@@ -73,6 +74,21 @@ test('in a rush from both sides no number is given twice, no ticket called twice
   await expect.poll(async () => new Set((await views()).map((view) => JSON.stringify(view))).size).toBe(1)
   const isTrouble = (line: string) => JSON.parse(line).level >= 40
   expect([...here.logged, ...there.logged].filter(isTrouble)).toEqual([])
+})
+
+test('what the staff should know of a visitor is sealed by one server and read by the other, from the first ticket on', async ({
+  skip,
+}) => {
+  const { here, there } = await twoHouses(skip)
+  const admins = [await here.signIn(), await there.signIn()]
+  const wishes = { needs: ['wheelchair' as const], service: 'card', class: 'elder' }
+
+  await Promise.all(admins.map((admin) => admin.done({ type: 'take-ticket', ...wishes })))
+
+  for (const { clock } of [here, there]) clock.tick()
+  for (const admin of admins) {
+    await expect.poll(() => needsAtDesk(admin)).toEqual([['wheelchair'], ['wheelchair']])
+  }
 })
 
 test('with Redis the screens of one server see at once what is pressed at the other', async ({ skip }) => {
@@ -182,6 +198,11 @@ async function twoHouses(skip: Skip, more: HouseSetting = {}) {
   const here = await houseForTest(setting)
   const there = await houseForTest(setting)
   return { here, there }
+}
+
+async function needsAtDesk(admin: Caller): Promise<string[][]> {
+  const { body } = await admin.get<{ waiting: { needs: string[] }[] }>('/api/halls/main/views/desk?counter=1')
+  return body.waiting.map(({ needs }) => needs)
 }
 
 type House = Awaited<ReturnType<typeof houseForTest>>
