@@ -2,7 +2,6 @@
 
 import type { Sound } from './wav.ts'
 
-export const HOURS = 24
 export const VOLUME_MAX = 100
 
 /** The volume in percent for an hour from 0 to 23; full where the hall has no list. */
