@@ -6,9 +6,8 @@ import type { Hall } from '../hall.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Log } from '../log.ts'
 import { beginBook, type DayBook, note, nothingTouched, type Touched } from '../reports/day-book.ts'
-import { writeRows } from '../reports/write-rows.ts'
+import { ROWS_FOLLOWER, writeRows } from '../reports/write-rows.ts'
 
-const FOLLOWER = 'record-visits'
 /** Events are gathered for a moment: reports need not be newer than that. */
 const GATHER_MS = 1_000
 /** After a write that failed, another server's write at the same moment for one. */
@@ -63,12 +62,12 @@ export async function recordVisits({ hall, db, journal, log }: RecordParts): Pro
   }
 
   async function lastDay(): Promise<Day | undefined> {
-    const where = { follower: FOLLOWER, hall: hall.id }
+    const where = { follower: ROWS_FOLLOWER, hall: hall.id }
     return (await db.followerPlace.findFirst({ where, orderBy: { day: 'desc' } }))?.day
   }
 
   async function openDay(day: Day): Promise<OpenDay> {
-    const key = { follower: FOLLOWER, hall: hall.id, day }
+    const key = { follower: ROWS_FOLLOWER, hall: hall.id, day }
     const place = await db.followerPlace.findUnique({ where: { follower_hall_day: key } })
     const book = beginBook(hall.id, day, hall.state().settings)
     return { book, written: place?.position ?? 0, touched: nothingTouched() }
@@ -90,7 +89,7 @@ export async function recordVisits({ hall, db, journal, log }: RecordParts): Pro
   }
 
   async function keepPlace({ state: { day, position } }: DayBook): Promise<void> {
-    const key = { follower: FOLLOWER, hall: hall.id, day }
+    const key = { follower: ROWS_FOLLOWER, hall: hall.id, day }
     await db.followerPlace.upsert({
       where: { follower_hall_day: key },
       create: { ...key, position },

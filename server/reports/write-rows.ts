@@ -5,6 +5,8 @@ import { rowsOf } from './visit-rows.ts'
 
 /** Bounds the parameters of one statement and the time for which a press may have to wait. */
 const ROWS_PER_WRITE_MAX = 40
+/** The name under which the place in the journal is kept up to which the rows are written. */
+export const ROWS_FOLLOWER = 'record-visits'
 
 /** Writes what was touched, a few rows at a time, each few all or none. */
 export async function writeRows(db: Db, book: DayBook, touched: Touched): Promise<void> {
@@ -13,6 +15,7 @@ export async function writeRows(db: Db, book: DayBook, touched: Touched): Promis
     const { visits, rounds } = rowsOf(book, { ...NOTHING, visits: new Set(tickets) })
     const where = { hall, ticket: { in: tickets } }
     await db.$transaction([
+      takeTurn(db, book),
       db.visit.deleteMany({ where }),
       db.visit.createMany({ data: visits }),
       db.visitRound.deleteMany({ where }),
@@ -22,18 +25,38 @@ export async function writeRows(db: Db, book: DayBook, touched: Touched): Promis
   for (const positions of inParts(touched.shifts)) {
     const { shifts } = rowsOf(book, { ...NOTHING, shifts: new Set(positions) })
     const where = { hall, day, position: { in: positions } }
-    await db.$transaction([db.counterShift.deleteMany({ where }), db.counterShift.createMany({ data: shifts })])
+    await db.$transaction([
+      takeTurn(db, book),
+      db.counterShift.deleteMany({ where }),
+      db.counterShift.createMany({ data: shifts }),
+    ])
   }
   for (const positions of inParts(touched.exceptions)) {
     const { exceptions } = rowsOf(book, { ...NOTHING, exceptions: new Set(positions) })
     const where = { hall, day, position: { in: positions } }
-    await db.$transaction([db.queueException.deleteMany({ where }), db.queueException.createMany({ data: exceptions })])
+    await db.$transaction([
+      takeTurn(db, book),
+      db.queueException.deleteMany({ where }),
+      db.queueException.createMany({ data: exceptions }),
+    ])
   }
   for (const positions of inParts(touched.helps)) {
     const { helps } = rowsOf(book, { ...NOTHING, helps: new Set(positions) })
     const where = { hall, day, position: { in: positions } }
-    await db.$transaction([db.helpAsked.deleteMany({ where }), db.helpAsked.createMany({ data: helps })])
+    await db.$transaction([
+      takeTurn(db, book),
+      db.helpAsked.deleteMany({ where }),
+      db.helpAsked.createMany({ data: helps }),
+    ])
   }
+}
+
+// Many servers write the same rows. Whoever holds the row of the place goes first; the others wait for the end of that
+// transaction, or both would put in what neither found.
+function takeTurn(db: Db, { state: { hall, day } }: DayBook) {
+  const key = { follower: ROWS_FOLLOWER, hall, day }
+  const where = { follower_hall_day: key }
+  return db.followerPlace.upsert({ where, create: { ...key, position: 0 }, update: { hall } })
 }
 
 const NOTHING: Touched = { visits: new Set(), shifts: new Set(), exceptions: new Set(), helps: new Set() }
