@@ -183,22 +183,6 @@ export function findCounter(hall: HallState, id: CounterId): Counter | undefined
   return hall.settings.counters.find((counter) => counter.id === id)
 }
 
-/** Does this counter offer that service? */
-export function serves(counter: Counter, service: ServiceId): boolean {
-  return counter.services === 'all' || counter.services.includes(service)
-}
-
-/** Does any counter of the hall offer that service, open or not? */
-export function isServedAnywhere({ counters }: HallSettings, service: ServiceId): boolean {
-  return counters.some((counter) => serves(counter, service))
-}
-
-/** Are numbers given for that service: does the office offer it, and a counter serve it? */
-export function isOffered({ settings }: HallState, service: ServiceId): boolean {
-  const isOnOffer = settings.services.some(({ id, offered }) => id === service && offered)
-  return isOnOffer && isServedAnywhere(settings, service)
-}
-
 /** Does the head start of the call rule apply to this class? */
 export function hasHeadStart(hall: HallState, id: ClassId): boolean {
   return findClass(hall, id)?.headStart ?? false

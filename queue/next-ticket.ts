@@ -3,7 +3,8 @@
 import type { CallReason } from '#contract/events.ts'
 import type { CounterId, TicketId } from '#contract/ids.ts'
 import type { CallRule, Counter } from '#contract/settings.ts'
-import { type HallState, hasHeadStart, serves, type TicketRecord } from './hall-state.ts'
+import { type HallState, hasHeadStart, type TicketRecord } from './hall-state.ts'
+import { serves } from './offers.ts'
 
 const MINUTE_MS = 60_000
 

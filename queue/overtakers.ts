@@ -1,7 +1,8 @@
 // How many elders may still come and go before one who waits now.
 import type { Counter } from '#contract/settings.ts'
-import { type HallState, serves } from './hall-state.ts'
+import type { HallState } from './hall-state.ts'
 import type { Turn } from './next-ticket.ts'
+import { serves } from './offers.ts'
 
 const MINUTE_MS = 60_000
 /** queue.md C7: the arrival rate of those who overtake is taken from the last half hour. */

@@ -1,8 +1,9 @@
 // Where one stands: which counters will call him, who comes before him, and how much work that is for these counters.
 import type { CounterId, ServiceId } from '#contract/ids.ts'
 import type { CallRule, Counter } from '#contract/settings.ts'
-import { type HallState, serves } from './hall-state.ts'
+import type { HallState } from './hall-state.ts'
 import { inRuleOrder, isEarlier, isServedAt, type Turn, toTurn, turnAtMs } from './next-ticket.ts'
+import { serves } from './offers.ts'
 import { meanServiceMinutes } from './service-minutes.ts'
 
 /** In longer lines the rule is not played through; the overtake cap is left out of account. */

@@ -1,7 +1,8 @@
 // What of the settings is in use at this moment: it may not vanish under a visitor or a clerk.
 import type { ServiceId } from '#contract/ids.ts'
 import type { HallSettings } from '#contract/settings.ts'
-import { type HallState, isServedAnywhere } from './hall-state.ts'
+import type { HallState } from './hall-state.ts'
+import { isServedAnywhere } from './offers.ts'
 
 /** The first part of today's hall that the new settings would take away, or undefined when nothing is missing. */
 export function partInUse(hall: HallState, next: HallSettings): { path: string; what: string } | undefined {

@@ -3,10 +3,10 @@ import { assert } from '#contract/assert.ts'
 import type { HallEvent } from '#contract/events.ts'
 import { toInstant } from '#contract/ids.ts'
 import type { HallSettings } from '#contract/settings.ts'
-import { callingFromMs } from '#queue/day-phase.ts'
+import { type CalendarMoment, callingFromMs } from '#queue/day-phase.ts'
 import { decide } from '#queue/decide.ts'
 import { evolve } from '#queue/evolve.ts'
-import { beginState, type HallState } from '#queue/hall-state.ts'
+import { beginState, type HallState, hasHeadStart } from '#queue/hall-state.ts'
 import type { AnyCommand } from '#queue/inner-commands.ts'
 import type { Moment, Stretch } from '#queue/moment.ts'
 import { minutesUntilCalled } from '#queue/waiting-time.ts'
@@ -28,16 +28,16 @@ export type HallLine = Line & {
 }
 
 type WithoutPress<T> = T extends unknown ? Omit<T, 'press'> : never
+type Press = (command: WithoutPress<AnyCommand>, sinceMidnightMs: number) => readonly HallEvent[]
 
 /** A hall of the simulated day with these settings and hours (milliseconds since midnight). */
 export function openHallLine(visitors: readonly Visitor[], settings: HallSettings, hours: Stretch): HallLine {
   const hall = beginState('simulated', SIMULATED_DAY, settings)
-  const calendar = [onTheDay(hours)]
+  const stretches = [onTheDay(hours)]
+  const { press, events } = openPresses(hall, stretches)
   const told: Told[] = []
-  const events: HallEvent[] = []
   const idByVisitor: string[] = []
   const visitorById = new Map<string, number>()
-  let presses = 0
 
   return {
     hall,
@@ -45,10 +45,7 @@ export function openHallLine(visitors: readonly Visitor[], settings: HallSetting
     events,
     take: (visitor, sinceMidnightMs) => {
       const { class: ofClass = 'ordinary', service = '' } = visitors[visitor] ?? {}
-      const headStart = settings.classes.some((one) => one.id === ofClass && one.headStart)
-      const nowMs = MIDNIGHT_MS + sinceMidnightMs
-      const opensMs = callingFromMs(hall, { nowMs, stretches: calendar })
-      const minutes = minutesUntilCalled(hall, { service, headStart }, nowMs, opensMs)
+      const minutes = minutesToBeTold(hall, { ofClass, service }, { nowMs: MIDNIGHT_MS + sinceMidnightMs, stretches })
       const [event] = press({ type: 'take-ticket', service, class: ofClass }, sinceMidnightMs)
       assert(event?.type === 'ticket-taken', `visitor ${visitor} was given a number`)
       told.push({ minutes, low: event.lowMinutes, high: event.highMinutes, ahead: event.ahead })
@@ -69,15 +66,20 @@ export function openHallLine(visitors: readonly Visitor[], settings: HallSetting
       else press({ type: 'pause-counter', counter: id, reason: '轮休' }, sinceMidnightMs)
     },
   }
+}
 
-  function press(command: WithoutPress<AnyCommand>, sinceMidnightMs: number): readonly HallEvent[] {
+// Decide, and let happen what was accepted: what the server does around every press, without its disk.
+function openPresses(hall: HallState, stretches: readonly Stretch[]): { press: Press; events: HallEvent[] } {
+  const events: HallEvent[] = []
+  let presses = 0
+  const press: Press = (command, sinceMidnightMs) => {
     presses += 1
     const nowMs = MIDNIGHT_MS + sinceMidnightMs
     const moment: Moment = {
       now: toInstant(nowMs),
       nowMs,
       day: SIMULATED_DAY,
-      stretches: calendar,
+      stretches,
       asker: CLOCK,
       freshCode: `${FRESH_CODE}${presses}`,
     }
@@ -89,6 +91,7 @@ export function openHallLine(visitors: readonly Visitor[], settings: HallSetting
     }
     return decision.accepted
   }
+  return { press, events }
 }
 
 const COMMANDS = {
@@ -98,6 +101,12 @@ const COMMANDS = {
   miss: 'miss-ticket',
 } as const
 
+// The estimate before it is widened to the range on the slip.
+function minutesToBeTold(hall: HallState, who: { ofClass: string; service: string }, now: CalendarMoment): number {
+  const newcomer = { service: who.service, headStart: hasHeadStart(hall, who.ofClass) }
+  return minutesUntilCalled(hall, newcomer, now.nowMs, callingFromMs(hall, now))
+}
+
 function onTheDay({ opensMs, takingClosesMs, closesMs }: Stretch): Stretch {
   return {
     opensMs: MIDNIGHT_MS + opensMs,
@@ -106,7 +115,7 @@ function onTheDay({ opensMs, takingClosesMs, closesMs }: Stretch): Stretch {
   }
 }
 
-/** Counters are numbered from 1. */
-export function counterId(counter: number): string {
+// Counters are numbered from 1.
+function counterId(counter: number): string {
   return String(counter + 1)
 }

@@ -1,6 +1,7 @@
 // A counter opens, pauses, closes.
 import type { EventOf } from '#contract/events.ts'
-import { type HallState, isServedAnywhere } from '../hall-state.ts'
+import type { HallState } from '../hall-state.ts'
+import { isServedAnywhere } from '../offers.ts'
 import { counterOf } from './places.ts'
 
 /** Somebody works here; a visitor who was here during a pause still is. */

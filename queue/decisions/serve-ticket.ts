@@ -2,8 +2,9 @@
 import type { FinishService, MissTicket, ReturnTicket, StartService } from '#contract/commands.ts'
 import { toMs } from '#contract/ids.ts'
 import { accept, type Decision, pressed, reject } from '../decision.ts'
-import { findCounter, findTicket, type HallState, serves, type TicketRecord } from '../hall-state.ts'
+import { findCounter, findTicket, type HallState, type TicketRecord } from '../hall-state.ts'
 import type { Moment } from '../moment.ts'
+import { serves } from '../offers.ts'
 import { callsLeft, secondsUntilAgain } from './at-counter.ts'
 
 const MINUTE_MS = 60_000

@@ -1,8 +1,9 @@
 // On to another counter or service, with the time of the first issue: nobody queues twice from zero.
 import type { TransferTicket } from '#contract/commands.ts'
 import { accept, type Decision, pressed, reject } from '../decision.ts'
-import { findCounter, findService, findTicket, type HallState, isServedAnywhere } from '../hall-state.ts'
+import { findCounter, findService, findTicket, type HallState } from '../hall-state.ts'
 import type { Moment } from '../moment.ts'
+import { isServedAnywhere } from '../offers.ts'
 
 /** TRANSFER-1, TRANSFER-2: keeps its first time; to a service, to a counter, or to both. */
 export function transferTicket(hall: HallState, command: TransferTicket, moment: Moment): Decision {

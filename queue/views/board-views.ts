@@ -2,7 +2,8 @@
 import type { CounterId } from '#contract/ids.ts'
 import type { BarView, BoardView, ShownCall, WaitingCount } from '#contract/views.ts'
 import type { CalendarMoment } from '../day-phase.ts'
-import { findCounter, type HallState, serves } from '../hall-state.ts'
+import { findCounter, type HallState } from '../hall-state.ts'
+import { serves } from '../offers.ts'
 import { shownCall, viewHead } from './view-head.ts'
 
 /** More than any board has rows for (numbers.md B4). */

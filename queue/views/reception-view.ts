@@ -1,9 +1,10 @@
 // The reception: whoever stands at the door sees who waits, who is called, who is accompanied and who needs help.
 import type { CalledVisitor, ReceptionView, ShownLane, StaffOnDuty } from '#contract/views.ts'
 import type { CalendarMoment } from '../day-phase.ts'
-import { type HallState, isOffered, type LaneRecord, type TicketRecord } from '../hall-state.ts'
+import type { HallState, LaneRecord, TicketRecord } from '../hall-state.ts'
 import { companionIn, laneSteps } from '../lane.ts'
 import { inRuleOrder, toTurn } from '../next-ticket.ts'
+import { isOffered } from '../offers.ts'
 import { deskCounter, deskTicket, inState } from './desk-view.ts'
 import { openEmergencies } from './emergencies.ts'
 import { waitingFor } from './entrance-views.ts'
