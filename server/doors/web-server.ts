@@ -23,6 +23,7 @@ import { addMediaRoutes } from './media-routes.ts'
 import { describeProblems } from './open-api.ts'
 import { malformedAt } from './press-door.ts'
 import { isRefusal, refuse } from './refuse.ts'
+import { addRuleRoutes } from './rule-routes.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { addSpeechRoutes } from './speech-routes.ts'
 import { addStaffRoutes } from './staff-routes.ts'
@@ -57,6 +58,7 @@ export async function openWebServer(house: House, figures: Figures, tls: Tls | u
   addMediaRoutes(app, house)
   addEntryRoutes(app, house)
   addGreenLaneRoutes(app, house)
+  addRuleRoutes(app, house)
   addSpeechRoutes(app, house)
   addVoicePackRoutes(app, house)
   addVoiceClipRoutes(app, house)

@@ -64,6 +64,15 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   'GET /api/halls/:hall': { may: 'anybody' },
   'GET /api/halls/:hall/settings': { may: OFFICE },
   'PUT /api/halls/:hall/settings': { may: OFFICE, body: firstHall() },
+  'GET /api/halls/:hall/rule-sentence': {
+    may: 'anybody',
+    path: `${HALL}/rule-sentence?headStartMinutes=30&overtakeCap=10`,
+  },
+  'POST /api/halls/:hall/rule-preview': {
+    may: OFFICE,
+    body: { callRule: { headStartMinutes: 0, overtakeCap: 0 }, counters: 1 },
+  },
+  'GET /api/halls/:hall/rule-preview': { may: OFFICE },
   'POST /api/halls/:hall/commands': { may: 'signed-in', body: { type: NOTHING } },
   'GET /api/halls/:hall/views/:view': { may: OFFICE, path: `${HALL}/views/dashboard` },
   'GET /api/halls/:hall/tickets/:number': { may: TICKET_READERS, path: `${HALL}/tickets/A999` },
