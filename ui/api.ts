@@ -5,8 +5,8 @@ import type { Session } from './session-slice.ts'
 
 const ANSWER_WAIT_MS = 10_000
 
-/** Yes, no, or nothing heard within 10 s. */
-export type Fetched<T> = { readonly given: T } | { readonly refused: Problem } | 'no-answer'
+/** Yes, no, or nothing heard within 10 s. `etag` is the version that was read, for `If-Match`. */
+export type Fetched<T> = { readonly given: T; readonly etag?: string } | { readonly refused: Problem } | 'no-answer'
 
 /** A hall in the list of halls. */
 export type HallName = { readonly id: string; readonly name: Words }
@@ -51,7 +51,8 @@ export async function askServer<T>(
 
   // A proxy in between may answer with HTML, and a 204 has no body: then there is nothing to read.
   const answer: unknown = await response.json().catch(() => undefined)
-  if (response.ok) return { given: answer as T }
+  const etag = response.headers.get('etag')
+  if (response.ok) return { given: answer as T, ...(etag !== null && { etag }) }
   return { refused: isProblem(answer) ? answer : plainProblem(response) }
 }
 

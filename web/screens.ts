@@ -77,6 +77,14 @@ export const screens: readonly ScreenPlace[] = [
     load: async () => (await import('#office/devices.tsx')).Devices,
   },
   {
+    path: '/settings/guides',
+    title: 'guideForm.title',
+    about: 'guideForm.about',
+    group: 'staff',
+    needs: 'staff',
+    load: async () => (await import('#office/guides.tsx')).Guides,
+  },
+  {
     path: '/t/',
     title: 'ownTicket.title',
     needs: 'nobody',

@@ -6,6 +6,7 @@ import { desk } from './en/desk.ts'
 import { devices } from './en/devices.ts'
 import { directory } from './en/directory.ts'
 import { dispenser } from './en/dispenser.ts'
+import { guideForm } from './en/guide-form.ts'
 import { guides } from './en/guides.ts'
 import { ownTicket } from './en/own-ticket.ts'
 import { rejection } from './en/rejection.ts'
@@ -25,5 +26,6 @@ export const en: { readonly [Room in keyof typeof zh]: Translated<(typeof zh)[Ro
   rejection,
   desk,
   board,
+  guideForm,
   guides,
 }

@@ -6,6 +6,7 @@ import { desk } from './zh/desk.ts'
 import { devices } from './zh/devices.ts'
 import { directory } from './zh/directory.ts'
 import { dispenser } from './zh/dispenser.ts'
+import { guideForm } from './zh/guide-form.ts'
 import { guides } from './zh/guides.ts'
 import { ownTicket } from './zh/own-ticket.ts'
 import { rejection } from './zh/rejection.ts'
@@ -24,6 +25,7 @@ export const zh = {
   rejection,
   desk,
   board,
+  guideForm,
   guides,
 } as const
 

@@ -1,0 +1,28 @@
+// The page of procedure guides for the office in Chinese.
+
+export const guideForm = {
+  title: '办事指南',
+  about: '修改、核对、打印办事指南',
+  add: '新增一份',
+  change: '修改',
+  save: '保存',
+  remove: '删除',
+  removeAsk: '删除“{name}”？屏幕上马上就不再显示。',
+  paperZh: '打印（大字）',
+  paperEn: '打印（英文）',
+  openMarks: '还有 {n} 处要核对',
+  settled: '全部核对过',
+  updated: '更新日期 {day}',
+  checked: '核对人 {name}',
+  unchecked: '还没有人核对',
+  marksHow: '写着〔以当地公告为准〕或〔填写〕的地方，请按本地规定改好，再删掉这几个字。',
+  open: '这里还要核对',
+  service: '属于哪项业务',
+  noService: '不属于某项业务',
+  name: '标题',
+  step: '第 {n} 步',
+  zh: '中文',
+  en: '英文（可以不填）',
+  updatedOn: '更新日期',
+  checkedBy: '核对人',
+} as const
