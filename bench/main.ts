@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'fan-out': async () => (await import('./fan-out.ts')).benchFanOut(),
   'press-to-view': async () => (await import('./press-to-view.ts')).benchPressToView(),
   'hall-day': async () => (await import('./hall-day.ts')).benchHallDay(),
+  estimate: async () => (await import('./estimate.ts')).benchEstimate(),
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean', default: false } } })
