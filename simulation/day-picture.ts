@@ -34,9 +34,10 @@ export function dayPicture(visits: readonly Visit[], plan: DayPlan, title: strin
     y: (minutes) => HEIGHT - BOTTOM - (minutes / mostMinutes) * (HEIGHT - TOP - BOTTOM),
   }
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="14">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="Noto Sans SC, Microsoft YaHei, sans-serif" font-size="14">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
     `<text x="${LEFT}" y="30" font-size="18">${escaped(title)}</text>`,
+    `<text x="${WIDTH - RIGHT}" y="30" text-anchor="end">等候分钟 minutes of waiting, 到达时间 by time of arrival</text>`,
     ...minuteLines(mostMinutes, scale),
     ...hourMarks(fromMs, untilMs, scale),
     ...curves.flatMap((curve, at) => curveOf(curve, at, scale)),
@@ -71,7 +72,7 @@ function minuteLines(mostMinutes: number, { y }: Scale): string[] {
   const step = mostMinutes > 60 ? 20 : 10
   return Array.from({ length: Math.floor(mostMinutes / step) + 1 }, (_, at) => at * step).flatMap((minutes) => [
     `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(minutes)}" y2="${y(minutes)}" stroke="#ddd"/>`,
-    `<text x="${LEFT - 8}" y="${y(minutes) + 5}" text-anchor="end">${minutes}${minutes === 0 ? ' 分钟 min' : ''}</text>`,
+    `<text x="${LEFT - 8}" y="${y(minutes) + 5}" text-anchor="end">${minutes}</text>`,
   ])
 }
 
