@@ -52,7 +52,7 @@ export function DeskAtCounter({ view, asking, onChange }: DeskAtCounterProps) {
         <Emergencies {...forAlerts} />
         <HelpCalls {...forAlerts} />
       </div>
-      <div className="desk-work">
+      <div className="desk-work" data-resting={asking.isResting}>
         <CurrentVisitor view={view} />
         <CallControls view={view} presses={presses} asking={panel ? { ...asking, said: 'none' } : asking} />
       </div>

@@ -13,6 +13,8 @@ export type Said = 'asking' | Outcome
 
 export type Ask = {
   readonly said: Said
+  /** A press is under way, or was a moment ago: another one would be let go. */
+  readonly isResting: boolean
   /** Asks one after the other; stops at the first that is not done. Tells whether all were done. */
   readonly ask: (...askings: readonly Asking[]) => Promise<boolean>
   /** After a lost answer: the same presses once more, which is safe. */
@@ -25,16 +27,19 @@ export function useAsk(): Ask {
   const sendCommand = useSendCommand()
   const [said, setSaid] = useState<Said>('none')
   const isBusy = useRef(false)
+  const [isResting, setIsResting] = useState(false)
 
   const sendAll = useCallback(
     async (presses: readonly Pressed[]): Promise<boolean> => {
       if (isBusy.current) return false
       isBusy.current = true
+      setIsResting(true)
       setSaid('asking')
       const outcome = await askInTurn(presses, sendCommand)
       setSaid(outcome)
       setTimeout(() => {
         isBusy.current = false
+        setIsResting(false)
       }, DOUBLE_STRIKE_MS)
       return outcome === 'none'
     },
@@ -43,6 +48,7 @@ export function useAsk(): Ask {
 
   return {
     said,
+    isResting,
     ask: useCallback((...askings) => sendAll(askings.map((asking) => ({ asking, press: newPress() }))), [sendAll]),
     askAgain: useCallback(() => {
       if (typeof said === 'object' && 'noAnswer' in said) void sendAll(said.noAnswer)
