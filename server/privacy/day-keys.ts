@@ -30,6 +30,7 @@ export type DayKeys = {
   /** The key if it is in memory: after `make` or `find`. */
   readonly held: (name: KeyName) => Cipher | undefined
   readonly living: (hall: HallId, purpose: string) => Promise<readonly Day[]>
+  /** The keys that die on this day or earlier: on the shelf, or only in our memory because another server was faster. */
   readonly dyingBy: (day: Day) => Promise<readonly KeyName[]>
   /** Destroys the key for good, in memory and on the shelf. */
   readonly destroy: (name: KeyName) => Promise<void>
@@ -41,22 +42,22 @@ const LOCK_CHARS = 12
 export function openDayKeys(shelf: KeyShelf, masterKey: Uint8Array): DayKeys {
   const wrapping = cipherOf(masterKey)
   const lock = createHmac('sha256', masterKey).update('nuanting lock').digest('hex').slice(0, LOCK_CHARS)
-  const ciphers = new Map<string, Cipher>()
+  const inMemory = new Map<string, { readonly name: KeyName; readonly cipher: Cipher }>()
   const making = new Map<string, Promise<Cipher>>()
   return {
     make,
     find,
-    held: (name) => ciphers.get(textOf(name)),
+    held: (name) => inMemory.get(textOf(name))?.cipher,
     living: (hall, purpose) => shelf.living({ hall, purpose, lock }),
-    dyingBy: async (day) => (await shelf.dyingBy(day)).map(({ hall, purpose, dies }) => ({ hall, purpose, dies })),
+    dyingBy,
     destroy,
   }
 
   // Many entries of one morning ask for the same new key at once.
   async function make(name: KeyName): Promise<Cipher> {
-    const held = ciphers.get(textOf(name))
-    if (held) return held
     const text = textOf(name)
+    const held = inMemory.get(text)
+    if (held) return held.cipher
     const made = making.get(text) ?? makeOne(name).finally(() => making.delete(text))
     making.set(text, made)
     return made
@@ -68,8 +69,8 @@ export function openDayKeys(shelf: KeyShelf, masterKey: Uint8Array): DayKeys {
   }
 
   async function find(name: KeyName): Promise<Cipher | undefined> {
-    const held = ciphers.get(textOf(name))
-    if (held) return held
+    const held = inMemory.get(textOf(name))
+    if (held) return held.cipher
     const wrapped = await shelf.find({ ...name, lock })
     return wrapped === undefined ? undefined : take(name, wrapped)
   }
@@ -78,16 +79,24 @@ export function openDayKeys(shelf: KeyShelf, masterKey: Uint8Array): DayKeys {
     const key = wrapping.open(wrapped, textOf(name))
     if (key === undefined) throw new Error(`The key of ${textOf(name)} is damaged: what it sealed cannot be read.`)
     const cipher = cipherOf(Buffer.from(key, 'base64url'))
-    ciphers.set(textOf(name), cipher)
+    inMemory.set(textOf(name), { name, cipher })
     return cipher
   }
 
+  async function dyingBy(day: Day): Promise<readonly KeyName[]> {
+    const names = new Map<string, KeyName>()
+    for (const { hall, purpose, dies } of await shelf.dyingBy(day)) {
+      names.set(textOf({ hall, purpose, dies }), { hall, purpose, dies })
+    }
+    for (const [text, { name }] of inMemory) if (name.dies <= day) names.set(text, name)
+    return [...names.values()]
+  }
+
   async function destroy(name: KeyName): Promise<void> {
-    ciphers.delete(textOf(name))
     for (const place of await shelf.dyingBy(name.dies)) {
       if (textOf(place) === textOf(name)) await shelf.destroy(place)
     }
-    ciphers.delete(textOf(name))
+    inMemory.delete(textOf(name))
   }
 }
 

@@ -33,8 +33,8 @@ export type RunningHouse<C extends Clock = Clock> = Office & {
   readonly logged: readonly string[]
   /** What the newest opening printed. */
   readonly firstPassword: () => string | undefined
-  /** Closes it and opens it again on the same data, on another port. */
-  readonly restart: () => Promise<void>
+  /** Closes it and opens it again on the same data, on another port; `meanwhile` while nobody looks at the clock. */
+  readonly restart: (meanwhile?: () => void) => Promise<void>
   readonly close: () => Promise<void>
   /** A screen of this caller, or of a stranger. */
   readonly screen: (of?: Caller) => Promise<Screen>
@@ -64,8 +64,9 @@ export async function openHouseOn<C extends Clock>(clock: C, setting: HouseSetti
     dataDir,
     logged,
     firstPassword: () => house.firstPassword,
-    restart: async () => {
+    restart: async (meanwhile) => {
       await closeOnce()
+      meanwhile?.()
       house = await open()
     },
     close: async () => {
