@@ -8,7 +8,7 @@ import type { Guide, GuidePlan } from '#contract/guides.ts'
 import type { GuidesView } from '#contract/views.ts'
 import { firstGuides } from '#prisma/first-guides.ts'
 import type { Caller } from '../support/caller.ts'
-import { testFolder } from '../support/databases.ts'
+import { postgresUrl, testFolder } from '../support/databases.ts'
 import { houseForTest } from './house-for-test.ts'
 
 const GUIDES = '/api/halls/main/guides'
@@ -190,6 +190,34 @@ describe('the screens', () => {
     const { body } = await house.stranger().get<GuidesView>('/api/halls/main/views/guides')
     expect(idsOf(body.guides)).toEqual(['injury', 'records', 'card', 'pension', 'qualification', 'funeral'])
     expect(body.zones[0]?.items[0]).toEqual({ kind: 'guide', id: 'injury' })
+  })
+})
+
+describe('two servers on one database', () => {
+  test('what the office changes at one, the screens of the other show; nobody writes over it there', async ({
+    skip,
+  }) => {
+    const setting = { databaseUrl: await postgresUrl(skip), dataKey: '42'.repeat(32) }
+    const here = await houseForTest(setting)
+    const there = await houseForTest(setting)
+    const manager = await there.signIn()
+    const { guide, etag } = await read(manager, `${GUIDES}/card`)
+    const screen = await there.screen()
+    await screen.watch({ view: 'guides' })
+
+    const wanted = { ...guide, cost: { zh: '首次不要钱。' } }
+    const told = await (await here.signIn()).ask('PUT', `${GUIDES}/card`, wanted, { 'if-match': etag })
+    expect(told.status).toBe(200)
+
+    const late = await manager.ask<Problem>(
+      'PUT',
+      `${GUIDES}/card`,
+      { ...guide, checkedBy: '乙' },
+      { 'if-match': etag },
+    )
+    expect([late.status, late.body.code]).toEqual([412, 'changed-meanwhile'])
+    there.clock.tick()
+    await screen.until('guides', ({ guides }) => guides.some(({ cost }) => cost.zh === '首次不要钱。'))
   })
 })
 
