@@ -40,7 +40,7 @@ function Bar({ view }: { readonly view: BarView }) {
   const call = view.state === 'closed' ? undefined : view.current
   return (
     <main className="bar" data-state={view.state} data-calling={call !== undefined && !call.serving}>
-      <p className="bar-counter">{words(view.counterName)}</p>
+      <h1 className="bar-counter">{words(view.counterName)}</h1>
       {/* A new call gets a new element, so that it blinks again; the same holds for a repeat. */}
       <div className="bar-now" key={call?.call ?? view.state} role="status">
         {call ? <strong className="bar-number">{call.number}</strong> : undefined}
