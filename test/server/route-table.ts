@@ -5,6 +5,9 @@ import type { Actor } from './actors.ts'
 const OFFICE: readonly Actor[] = ['admin', 'manager']
 const READERS: readonly Actor[] = [...OFFICE, 'counter', 'guide', 'program of a guide']
 const TICKET_READERS: readonly Actor[] = [...READERS, 'volunteer', 'dispenser']
+const GUIDES: readonly Actor[] = [...OFFICE, 'guide', 'program of a guide']
+const ENTRANCE: readonly Actor[] = [...GUIDES, 'volunteer']
+const PEOPLE: readonly Actor[] = [...READERS, 'volunteer']
 const STAFF: readonly Actor[] = ['admin', 'manager', 'counter', 'guide', 'volunteer', 'newcomer']
 
 export type RouteLine = {
@@ -16,6 +19,7 @@ export type RouteLine = {
 }
 
 const HALL = '/api/halls/main'
+const DAYS = '?from=2026-11-23&to=2026-11-23'
 const NOTHING = 'no-such-thing'
 const words = { zh: '字', en: 'word' }
 const guide = {
@@ -122,10 +126,25 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   'PUT /api/halls/:hall/guides/:guide': { may: OFFICE, body: guide },
   'DELETE /api/halls/:hall/guides/:guide': { may: OFFICE },
   'GET /api/halls/:hall/guides/:guide/pdf': { may: 'anybody' },
+  'GET /api/halls/:hall/reports/:report': { may: OFFICE, path: `${HALL}/reports/waits` },
+
   'GET /api/halls/:hall/guide-plan': { may: OFFICE },
   'PUT /api/halls/:hall/guide-plan': { may: OFFICE, body: PLAN },
   'GET /api/halls/:hall/media/:file': { may: 'anybody', path: `${HALL}/media/${'0'.repeat(32)}.png` },
   'POST /api/halls/:hall/media': { may: OFFICE },
+
+  'GET /api/halls/:hall/entries': { may: ENTRANCE },
+  'POST /api/halls/:hall/entries': { may: ENTRANCE, body: { pass: NOTHING } },
+  'POST /api/halls/:hall/entries/search': { may: GUIDES, body: { text: NOTHING } },
+  'GET /api/halls/:hall/entries/counts': { may: ENTRANCE, path: `${HALL}/entries/counts${DAYS}` },
+  'GET /api/halls/:hall/entries/export.csv': { may: OFFICE, path: `${HALL}/entries/export.csv${DAYS}&reason=why` },
+  'GET /api/halls/:hall/entries/:id': { may: GUIDES, path: `${HALL}/entries/${NOTHING}?reason=why` },
+  'PUT /api/halls/:hall/entries/:id': { may: GUIDES, body: { pass: NOTHING } },
+  'PATCH /api/halls/:hall/entries/:id': { may: GUIDES, body: {} },
+  'DELETE /api/halls/:hall/entries/:id': { may: GUIDES },
+  'POST /api/halls/:hall/entries/:id/readings': { may: ENTRANCE, body: { temperature: 36.5 } },
+  'GET /api/halls/:hall/green-lane': { may: PEOPLE },
+  'GET /api/halls/:hall/green-lane/:id': { may: PEOPLE, path: `${HALL}/green-lane/2026-11-23-999` },
 
   // Whoever signs out is gone: this line stays the last one.
   'DELETE /api/session': { may: 'anybody' },
