@@ -132,6 +132,7 @@ export async function openHouse(
     facts,
     guides,
     papers: openGuidePapers(pdfMaker),
+    pdfMaker,
     media: openMedia(path.join(config.dataDir, 'media'), nowMs),
     speech,
     voicePacks,

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Role } from '#contract/people.ts'
+import type { PdfMaker } from '#printers/pdf.ts'
 import type { Announcements, TypedAnnouncement } from '../announcements.ts'
 import type { Audit } from '../auth/audit.ts'
 import type { Devices } from '../auth/devices.ts'
@@ -42,6 +43,7 @@ export type House = {
   readonly facts: DeviceFacts
   readonly guides: GuideRegister
   readonly papers: GuidePapers
+  readonly pdfMaker: PdfMaker
   readonly media: MediaFolder
   readonly speech: Speech
   readonly voicePacks: VoicePacks

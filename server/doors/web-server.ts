@@ -23,6 +23,7 @@ import { addMediaRoutes } from './media-routes.ts'
 import { describeProblems } from './open-api.ts'
 import { malformedAt } from './press-door.ts'
 import { isRefusal, refuse } from './refuse.ts'
+import { addReportRoutes } from './report-routes.ts'
 import { addRuleRoutes } from './rule-routes.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { addSpeechRoutes } from './speech-routes.ts'
@@ -59,6 +60,7 @@ export async function openWebServer(house: House, figures: Figures, tls: Tls | u
   addEntryRoutes(app, house)
   addGreenLaneRoutes(app, house)
   addRuleRoutes(app, house)
+  addReportRoutes(app, house)
   addSpeechRoutes(app, house)
   addVoicePackRoutes(app, house)
   addVoiceClipRoutes(app, house)

@@ -57,3 +57,21 @@ function spendAtCounters(state: HallState, counters: Spent['counters'], spentMs:
     else times.idleMs += spentMs
   }
 }
+
+/** Every visit of the day with its lengths, its end and its first call. */
+export function visitsSlowly(entries: readonly Entry[]) {
+  const { state, tickets } = timesSlowly(entries)
+  const firstCalls = new Map<string, number>()
+  for (const { event } of entries) {
+    if (event.type !== 'ticket-called' || firstCalls.has(event.ticket)) continue
+    firstCalls.set(event.ticket, toMs(event.at))
+  }
+  return [...state.tickets.values()].map((one) => ({
+    class: one.class,
+    state: one.stage.state,
+    level: one.level,
+    issuedMs: toMs(one.issuedAt),
+    firstCalledMs: firstCalls.get(one.id),
+    ...(tickets.get(one.id) ?? { waitMs: 0, walkMs: 0, serviceMs: 0, heldMs: 0, idleMs: 0 }),
+  }))
+}
