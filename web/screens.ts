@@ -69,6 +69,22 @@ export const screens: readonly ScreenPlace[] = [
     load: async () => (await import('#counter/desk.tsx')).Desk,
   },
   {
+    path: '/settings/rule',
+    title: 'rule.title',
+    about: 'rule.about',
+    group: 'staff',
+    needs: 'staff',
+    load: async () => (await import('#office/rule-form.tsx')).RuleForm,
+  },
+  {
+    path: '/settings/calls',
+    title: 'rule.callsTitle',
+    about: 'rule.callsAbout',
+    group: 'staff',
+    needs: 'staff',
+    load: async () => (await import('#office/calls.tsx')).Calls,
+  },
+  {
     path: '/settings/devices',
     title: 'devices.title',
     about: 'devices.about',

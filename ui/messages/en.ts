@@ -11,6 +11,7 @@ import { guides } from './en/guides.ts'
 import { ownTicket } from './en/own-ticket.ts'
 import { rejection } from './en/rejection.ts'
 import { review } from './en/review.ts'
+import { rule } from './en/rule.ts'
 import { signIn } from './en/sign-in.ts'
 import type { Translated, zh } from './zh.ts'
 
@@ -24,6 +25,7 @@ export const en: { readonly [Room in keyof typeof zh]: Translated<(typeof zh)[Ro
   devices,
   directory,
   rejection,
+  rule,
   desk,
   board,
   guideForm,

@@ -11,6 +11,7 @@ import { guides } from './zh/guides.ts'
 import { ownTicket } from './zh/own-ticket.ts'
 import { rejection } from './zh/rejection.ts'
 import { review } from './zh/review.ts'
+import { rule } from './zh/rule.ts'
 import { signIn } from './zh/sign-in.ts'
 
 export const zh = {
@@ -23,6 +24,7 @@ export const zh = {
   devices,
   directory,
   rejection,
+  rule,
   desk,
   board,
   guideForm,
