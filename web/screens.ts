@@ -69,6 +69,14 @@ export const screens: readonly ScreenPlace[] = [
     load: async () => (await import('#counter/desk.tsx')).Desk,
   },
   {
+    path: '/reception',
+    title: 'reception.title',
+    about: 'reception.about',
+    group: 'staff',
+    needs: 'staff',
+    load: async () => (await import('#ticketing/reception/reception.tsx')).Reception,
+  },
+  {
     path: '/settings/rule',
     title: 'rule.title',
     about: 'rule.about',

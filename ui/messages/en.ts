@@ -9,6 +9,7 @@ import { dispenser } from './en/dispenser.ts'
 import { guideForm } from './en/guide-form.ts'
 import { guides } from './en/guides.ts'
 import { ownTicket } from './en/own-ticket.ts'
+import { reception } from './en/reception.ts'
 import { rejection } from './en/rejection.ts'
 import { review } from './en/review.ts'
 import { rule } from './en/rule.ts'
@@ -30,4 +31,5 @@ export const en: { readonly [Room in keyof typeof zh]: Translated<(typeof zh)[Ro
   board,
   guideForm,
   guides,
+  reception,
 }

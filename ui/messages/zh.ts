@@ -9,6 +9,7 @@ import { dispenser } from './zh/dispenser.ts'
 import { guideForm } from './zh/guide-form.ts'
 import { guides } from './zh/guides.ts'
 import { ownTicket } from './zh/own-ticket.ts'
+import { reception } from './zh/reception.ts'
 import { rejection } from './zh/rejection.ts'
 import { review } from './zh/review.ts'
 import { rule } from './zh/rule.ts'
@@ -29,6 +30,7 @@ export const zh = {
   board,
   guideForm,
   guides,
+  reception,
 } as const
 
 type Catalogue = typeof zh

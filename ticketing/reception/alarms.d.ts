@@ -1,0 +1,12 @@
+import type { HelpCall, ReceptionView } from '#contract/views.ts'
+import { type MessageKey } from '#ui/language.ts'
+import type { Show } from './panel.ts'
+
+type AlarmsProps = {
+  readonly view: ReceptionView
+  readonly mayPress: boolean
+  readonly show: Show
+  readonly onMore: () => void
+}
+export declare function Alarms({ view, mayPress, show, onMore }: AlarmsProps): import('react').JSX.Element
+export declare function helpKey({ kind }: HelpCall): MessageKey

@@ -1,0 +1,63 @@
+// What cannot wait, over every kind of work: an emergency with its plan card, who needs fetching, who asks for help.
+import type { HelpCall, ReceptionView } from '#contract/views.ts'
+import { type MessageKey, useText, useWords } from '#ui/language.ts'
+import { BigButton } from '#ui/parts/big-button.tsx'
+import { timeOf } from '#ui/parts/clock.tsx'
+import { Emergencies } from './emergencies.tsx'
+import type { Show } from './panel.ts'
+import { SaidNotice } from './said-notice.tsx'
+import { useAsk } from './use-ask.ts'
+
+// More would push the work off a phone; the others stand under «help».
+const HELPS_ON_TOP_MAX = 2
+
+type AlarmsProps = {
+  readonly view: ReceptionView
+  readonly mayPress: boolean
+  readonly show: Show
+  readonly onMore: () => void
+}
+
+export function Alarms({ view, mayPress, show, onMore }: AlarmsProps) {
+  const text = useText()
+  const asking = useAsk()
+  const open = view.helps.filter(({ answeredAt }) => !answeredAt)
+  const rest = open.length - HELPS_ON_TOP_MAX
+  return (
+    <div className="rec-alarms">
+      <Emergencies view={view} mayPress={mayPress} show={show} />
+      <div role="alert">
+        <Fetches view={view} />
+        {open.slice(0, HELPS_ON_TOP_MAX).map((help) => (
+          <div key={help.help} className="rec-alarm">
+            <strong>{text(helpKey(help), { place: help.place })}</strong>
+            <span>{timeOf(help.askedAt, view.timeZone)}</span>
+            <BigButton isDisabled={!mayPress} onPress={() => void asking.ask({ type: 'answer-help', help: help.help })}>
+              {text('desk.helpAnswer')}
+            </BigButton>
+          </div>
+        ))}
+      </div>
+      {rest > 0 ? <BigButton onPress={onMore}>{text('reception.moreHelps', { n: rest })}</BigButton> : undefined}
+      <SaidNotice asking={asking} />
+    </div>
+  )
+}
+
+export function helpKey({ kind }: HelpCall): MessageKey {
+  if (kind === undefined) return 'desk.helpWanted'
+  return kind === 'urgent' ? 'desk.helpUrgent' : 'desk.helpSlow'
+}
+
+function Fetches({ view }: { readonly view: ReceptionView }) {
+  const text = useText()
+  const words = useWords()
+  return view.calls
+    .filter(({ fetch }) => fetch)
+    .map(({ call, number, counterName, times }) => (
+      <div key={call} className="rec-alarm" data-kind="fetch">
+        <strong>{text('reception.fetch', { number, counter: words(counterName) })}</strong>
+        <span>{text('reception.fetchWhy', { n: times })}</span>
+      </div>
+    ))
+}

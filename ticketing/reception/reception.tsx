@@ -1,0 +1,105 @@
+// The page of the guides at the door: what cannot wait stands on top, and below one kind of work at a time.
+import { useState } from 'react'
+import type { ReceptionView } from '#contract/views.ts'
+import { useText, useWords } from '#ui/language.ts'
+import { Clock } from '#ui/parts/clock.tsx'
+import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
+import { OfflineCurtain } from '#ui/parts/offline-curtain.tsx'
+import { rejectionText } from '#ui/rejection-text.ts'
+import { useConnection } from '#ui/use-connection.ts'
+import { useView, useViewProblem } from '#ui/use-view.ts'
+import { Alarms } from './alarms.tsx'
+import { EntryRegister } from './entry-register.tsx'
+import { GiveNumber } from './give-number.tsx'
+import { GreenLane } from './green-lane.tsx'
+import { HelpAndEmergency } from './help-and-emergency.tsx'
+import './reception.css'
+import type { Panel } from './panel.ts'
+import { Panels } from './panels.tsx'
+import { type Section, Sections, useSections } from './sections.tsx'
+import { WaitingList } from './waiting-list.tsx'
+
+/** The page `/reception`. Needs somebody who works here. */
+export function Reception() {
+  const text = useText()
+  const view = useView('reception')
+  const problem = useViewProblem('reception')
+  if (view) {
+    return (
+      <OfflineCurtain timeZone={view.timeZone}>
+        <AtTheDoor view={view} />
+      </OfflineCurtain>
+    )
+  }
+  return (
+    <OfflineCurtain>
+      <main className="reception">
+        <h1 className="visually-hidden">{text('reception.title')}</h1>
+        {problem ? (
+          <Notice kind="no">{rejectionText(text, problem)}</Notice>
+        ) : (
+          <p role="status">{text('common.loading')}</p>
+        )}
+      </main>
+    </OfflineCurtain>
+  )
+}
+
+function AtTheDoor({ view }: { readonly view: ReceptionView }) {
+  const text = useText()
+  const mayPress = useConnection().state === 'connected'
+  const { section, setSection, sections } = useSections(view)
+  const [panel, setPanel] = useState<Panel>()
+  const isAlarmed = view.emergencies.length > 0
+  const shared = { view, mayPress, show: setPanel }
+  return (
+    <main className="reception" data-alarmed={isAlarmed}>
+      <Head view={view} />
+      <Alarms {...shared} onMore={() => setSection('help')} />
+      <Sections view={view} sections={sections} section={section} onChoose={setSection} />
+      <section className="rec-section" aria-label={text(`reception.${section}`)}>
+        <Work section={section} {...shared} />
+      </section>
+      {panel ? <Panels panel={panel} view={view} show={setPanel} onClose={() => setPanel(undefined)} /> : undefined}
+    </main>
+  )
+}
+
+type WorkProps = {
+  readonly section: Section
+  readonly view: ReceptionView
+  readonly mayPress: boolean
+  readonly show: (panel: Panel) => void
+}
+
+function Work({ section, ...shared }: WorkProps) {
+  switch (section) {
+    case 'give':
+      return <GiveNumber {...shared} onCompanion={(ticket) => shared.show({ kind: 'companion', ticket })} />
+    case 'waiting':
+      return <WaitingList {...shared} />
+    case 'help':
+      return <HelpAndEmergency {...shared} />
+    case 'lane':
+      return <GreenLane {...shared} />
+    case 'register':
+      return <EntryRegister view={shared.view} />
+  }
+}
+
+function Head({ view }: { readonly view: ReceptionView }) {
+  const text = useText()
+  const words = useWords()
+  return (
+    <header className="rec-head">
+      <h1>{text('reception.title')}</h1>
+      <span className="rec-hall">{words(view.hallName)}</span>
+      <Clock timeZone={view.timeZone} />
+      <LanguageSwitch />
+      <a className="rec-home" href="/">
+        {text('common.home')}
+      </a>
+    </header>
+  )
+}
