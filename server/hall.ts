@@ -102,7 +102,8 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     const after = day.decided.position
     for (const event of events) evolve(day.decided, event)
     const given = answerTo(command.press, day.decided, events)
-    if (events.length === 0) return afterSettled({ given }, day)
+    // What changed nothing is remembered as well, so that the same press gets the same answer.
+    if (events.length === 0) return answers.remember(command.press, afterSettled({ given }, day))
     return answers.remember(command.press, write(day, after, events, given))
   }
 

@@ -5,6 +5,7 @@ import { ClassId, CounterId, Day, HallId, ServiceId, TicketCode, TicketName } fr
 import { HallSettings, type PublicHall } from '#contract/settings.ts'
 import { VIEW_NAMES } from '#contract/views.ts'
 import { toTicket } from '#queue/answer.ts'
+import { callingFromMs } from '#queue/day-phase.ts'
 import { findClass, findService, findTicket } from '#queue/hall-state.ts'
 import { estimateForNewcomer } from '#queue/waiting-time.ts'
 import { hasRole, type Identity, toAsker, whyShut } from '../auth/identity.ts'
@@ -106,7 +107,7 @@ export function addHallRoutes(app: App, house: House): void {
       const state = await stateOn(house, hall, request.query.day)
       const ticket = findTicket(state, request.params.number)
       if (!ticket) return refuse('unknown-ticket', 'There is no such ticket on that day.')
-      return toTicket(state, ticket, hall.moment().nowMs)
+      return toTicket(state, ticket, hall.moment().nowMs, callingFromMs(state, hall.moment()))
     },
   )
 
@@ -152,7 +153,9 @@ export function addHallRoutes(app: App, house: House): void {
       const ticketClass = findClass(state, classId)
       if (!findService(state, service)) return refuseWith(hallProblem({ code: 'unknown-service', service }))
       if (!ticketClass) return refuseWith(hallProblem({ code: 'unknown-class', class: classId }))
-      return estimateForNewcomer(state, { service, headStart: ticketClass.headStart }, hall.moment().nowMs)
+      const moment = hall.moment()
+      const newcomer = { service, headStart: ticketClass.headStart }
+      return estimateForNewcomer(state, newcomer, moment.nowMs, callingFromMs(state, moment))
     },
   )
 }
