@@ -4,6 +4,7 @@ import type { CallId } from '#contract/ids.ts'
 import type { DeviceTrouble, ReceptionView, StaffOnDuty, View } from '#contract/views.ts'
 import type { Watch } from '#contract/wire.ts'
 import { barView, boardView } from '#queue/views/board-views.ts'
+import { dashboardView } from '#queue/views/dashboard-view.ts'
 import { deskView, reviewView } from '#queue/views/desk-view.ts'
 import { type DispenserFacts, dispenserView, ticketView } from '#queue/views/entrance-views.ts'
 import { type GuideShelf, guidesView } from '#queue/views/guides-view.ts'
@@ -51,7 +52,11 @@ export function makeView(hall: Hall, key: ViewKey, facts: DeviceFacts): View | u
     case 'reception':
       return receptionView(state, moment, { printers: facts.printers(hall.id), onDuty: facts.onDuty() })
     case 'dashboard':
-      return undefined
+      return dashboardView(state, moment, {
+        troubles: facts.troubles(hall.id),
+        isShown: (call) => facts.isShown(hall.id, call),
+        onDuty: facts.onDuty(),
+      })
     default:
       return unreachable(key.view)
   }
