@@ -1,5 +1,4 @@
 // A screen at the socket: watches views, hears what is to be said, presses. What it was told stays in lists.
-import { once } from 'node:events'
 import { io, type Socket } from 'socket.io-client'
 import type { View, ViewOf } from '#contract/views.ts'
 import type { CommandAnswer, Say, ToScreen, ToServer, Watch, WatchAnswer } from '#contract/wire.ts'
@@ -46,6 +45,7 @@ export async function openScreen(
     says.push(say)
     tell()
   })
+  socket.on('disconnect', tell)
   await connected(socket)
 
   function soon<T>(what: string, find: () => T | undefined): Promise<T> {
@@ -83,9 +83,7 @@ export async function openScreen(
         return newest && is(newest) ? newest : undefined
       }),
     untilSaid: (is) => soon('The announcement', () => says.find(is)),
-    untilGone: async () => {
-      if (socket.connected) await once(socket as unknown as EventTarget, 'disconnect')
-    },
+    untilGone: async () => void (await soon('The end of the socket', () => socket.disconnected || undefined)),
     close: () => socket.close(),
   }
 }
