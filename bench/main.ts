@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   door: async () => (await import('./door.ts')).benchDoor(),
   'fan-out': async () => (await import('./fan-out.ts')).benchFanOut(),
   'press-to-view': async () => (await import('./press-to-view.ts')).benchPressToView(),
+  reports: async () => (await import('./reports.ts')).benchReports(),
   'hall-day': async () => (await import('./hall-day.ts')).benchHallDay(),
   estimate: async () => (await import('./estimate.ts')).benchEstimate(),
 }

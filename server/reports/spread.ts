@@ -15,7 +15,7 @@ export function gatherLengths(): Lengths {
     },
     spread: () => {
       if (list.length === 0) return NOTHING
-      const sorted = Float64Array.from(list).sort()
+      const sorted = new Float64Array(list).sort()
       return {
         n: sorted.length,
         meanMs: Math.round(sumMs / sorted.length),
