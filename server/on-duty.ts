@@ -14,12 +14,14 @@ export type OnDuty = {
   readonly refresh: () => Promise<void>
   /** Is there such a member of staff, signed in or not? Volunteers may share a tablet. */
   readonly isStaff: (id: string) => Promise<boolean>
+  /** What somebody is called; empty when nobody of this id works here. */
+  readonly nameOf: (id: string) => Promise<string>
 }
 
 /** The staff of this database; `onChange` hears when somebody came or went. */
 export async function openOnDuty(db: Db, nowMs: () => number, onChange: () => void): Promise<OnDuty> {
   let present: readonly StaffOnDuty[] = await read()
-  return { list: () => present, refresh, isStaff }
+  return { list: () => present, refresh, isStaff, nameOf }
 
   async function refresh(): Promise<void> {
     const now = await read()
@@ -42,5 +44,9 @@ export async function openOnDuty(db: Db, nowMs: () => number, onChange: () => vo
 
   async function isStaff(id: string): Promise<boolean> {
     return (await db.staff.count({ where: { id, active: true } })) > 0
+  }
+
+  async function nameOf(id: string): Promise<string> {
+    return (await db.staff.findUnique({ where: { id }, select: { name: true } }))?.name ?? ''
   }
 }

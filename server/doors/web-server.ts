@@ -21,6 +21,7 @@ import { addHallRoutes } from './hall-routes.ts'
 import { addHealthRoutes, type Figures } from './health-routes.ts'
 import { addMediaRoutes } from './media-routes.ts'
 import { describeProblems } from './open-api.ts'
+import { addPaperRoutes } from './paper-routes.ts'
 import { malformedAt } from './press-door.ts'
 import { isRefusal, refuse } from './refuse.ts'
 import { addReportRoutes } from './report-routes.ts'
@@ -59,6 +60,7 @@ export async function openWebServer(house: House, figures: Figures, tls: Tls | u
   addMediaRoutes(app, house)
   addEntryRoutes(app, house)
   addGreenLaneRoutes(app, house)
+  addPaperRoutes(app, house)
   addRuleRoutes(app, house)
   addReportRoutes(app, house)
   addSpeechRoutes(app, house)

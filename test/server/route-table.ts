@@ -146,6 +146,11 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   'GET /api/halls/:hall/green-lane': { may: PEOPLE },
   'GET /api/halls/:hall/green-lane/:id': { may: PEOPLE, path: `${HALL}/green-lane/2026-11-23-999` },
 
+  'GET /api/halls/:hall/papers/entry-form': { may: 'anybody' },
+  'GET /api/halls/:hall/papers/entry-notice': { may: 'anybody' },
+  'GET /api/halls/:hall/papers/tracker-card': { may: PEOPLE, path: `${HALL}/papers/tracker-card?ticket=A999` },
+  'GET /api/halls/:hall/papers/result-slip': { may: PEOPLE, path: `${HALL}/papers/result-slip?ticket=A999` },
+
   // Whoever signs out is gone: this line stays the last one.
   'DELETE /api/session': { may: 'anybody' },
 }
