@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { PreviewedRule, PreviewProgress, RulePreview } from '#contract/rule-preview.ts'
 import type { CallRule } from '#contract/settings.ts'
-import { useText } from '#ui/language.ts'
+import { useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
@@ -65,12 +65,23 @@ function Progress({ playing }: { readonly playing: PreviewProgress | undefined }
 
 function Figures({ preview }: { readonly preview: RulePreview }) {
   const text = useText()
+  const words = useWords()
   const { days, visitorsPerDay, eldersShare, counters, now, proposed } = preview
   const facts = { days, visitors: visitorsPerDay, counters, elders: Math.round(eldersShare * 100) }
   return (
     <>
       <p role="status">{text('rule.previewFacts', facts)}</p>
-      <RuleBars now={now} proposed={proposed} />
+      <dl className="rule-compared">
+        {(['now', 'proposed'] as const).map((when) => (
+          <div key={when}>
+            <dt>{text(`rule.${when}`)}</dt>
+            <dd>{words(preview[when].sentence)}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="rule-table-frame">
+        <RuleBars now={now} proposed={proposed} />
+      </div>
       <div className="rule-table-frame">
         <table className="rule-table">
           <thead>

@@ -7,7 +7,7 @@ export const rule: Translated<typeof ruleZh> = {
   about: 'How far ahead elders are, how often others give way: try it before you change it',
   numbers: 'The two numbers of the rule',
   headStart: 'Head start of elders',
-  headStartHow: 'An elder’s number counts as taken so many minutes earlier. 0: no head start. No limit: always first.',
+  headStartHow: 'Numbers of elders count as taken so many minutes earlier. 0: no head start. No limit: always first.',
   minutes: 'minutes',
   cap: 'Ordinary numbers give way at most',
   capHow: 'So often, at most, an ordinary visitor lets a later elder go first; then it is their turn.',
@@ -15,7 +15,7 @@ export const rule: Translated<typeof ruleZh> = {
   noLimit: 'No limit',
   less: '{what}: less',
   more: '{what}: more',
-  wrongNumber: 'Please enter a whole number from 0 to {max}, or choose “No limit”.',
+  wrongNumber: 'Please enter a whole number from 0 to {max}, or choose No limit.',
   wall: 'What hangs on the wall',
   preview: 'Try it',
   previewHow:
@@ -47,12 +47,12 @@ export const rule: Translated<typeof ruleZh> = {
   changedElsewhere:
     'A colleague has just changed the settings, and your change is not saved yet. Please read them again, have a look and save; your numbers stay.',
   readAgain: 'Read again',
-  toCalls: 'Why today’s numbers were called',
+  toCalls: 'Why the numbers of today were called',
   toRule: 'Call rule',
   callsTitle: 'Why this number',
   callsAbout: 'The reason for each call of today, and where somebody called or changed by hand',
   callsHow:
-    'Each call of today keeps the reason it had. Where a person decided instead of the rule, it says “Exception”.',
+    'Each call of today keeps the reason it had. Where a person decided instead of the rule, it is marked as an exception.',
   allCalls: 'All {n}',
   onlyExceptions: 'Only exceptions: {n}',
   noCalls: 'None today yet.',
@@ -69,7 +69,7 @@ export const rule: Translated<typeof ruleZh> = {
   byItself: 'the system',
   whyTurn: 'Their turn by time',
   whyAhead: 'Their turn with the head start; {n} earlier ordinary {n?number:numbers} gave way',
-  whyGaveWay: 'An earlier ordinary number had given way {n} {n?time:times}: ordinary numbers’ turn',
+  whyGaveWay: 'An earlier ordinary number had given way {n} {n?time:times}: an ordinary number goes',
   whyCameBack: 'Came back after a miss or a hold: called first',
   whyChosen: 'Chosen by a person: {reason}',
 }
