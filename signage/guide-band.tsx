@@ -14,6 +14,8 @@ import { emWidth } from './legible.ts'
 type GuideBandProps = {
   readonly view: GuidesView
   readonly call: ShownCall | undefined
+  /** The whole title, and as much of it as fits; nothing when nothing does. */
+  readonly title: string
   readonly head: string
   readonly tone: string
   readonly layout: GuideLayout
@@ -25,7 +27,7 @@ const CALL_LINE_PER_EM = 1.14
 // A short title may be a little larger than the text.
 const HEAD_GROWS_MAX = 1.25
 
-export function GuideBand({ view, call, head, tone, layout }: GuideBandProps) {
+export function GuideBand({ view, call, title, head, tone, layout }: GuideBandProps) {
   const text = useText()
   const { state } = useConnection()
   const isAway = state === 'away' || state === 'too-old'
@@ -38,9 +40,14 @@ export function GuideBand({ view, call, head, tone, layout }: GuideBandProps) {
         {call ? <CallInBand call={call} layout={layout} /> : undefined}
         {isAway && !call ? <Fitted words={text('common.dataAsOf', { time })} layout={layout} /> : undefined}
       </div>
-      {look === tone ? (
-        <h1>{head === '' ? <HallClock view={view} layout={layout} /> : <Fitted words={head} layout={layout} />}</h1>
-      ) : undefined}
+      <h1>
+        {look === tone && head !== '' ? (
+          <Fitted words={head} layout={layout} />
+        ) : (
+          <span className="visually-hidden">{title}</span>
+        )}
+      </h1>
+      {look === tone && head === '' ? <HallClock view={view} layout={layout} /> : undefined}
     </header>
   )
 }

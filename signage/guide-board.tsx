@@ -55,7 +55,14 @@ function Guides({ view, board }: { readonly view: GuidesView; readonly board: Bo
 
   return (
     <main className="guides" aria-label={text('guides.title')} data-language={language}>
-      <GuideBand view={view} call={call} head={page?.head ?? ''} tone={tone} layout={layout} />
+      <GuideBand
+        view={view}
+        call={call}
+        title={thing?.kind === 'document' ? thing.document.title : text('guides.title')}
+        head={page?.head ?? ''}
+        tone={tone}
+        layout={layout}
+      />
       <div className="guide-room" style={{ paddingInline: (screen.widthPx - layout.linePx) / 2 }}>
         {thing?.kind === 'media' ? (
           <GuideMedia key={now} media={thing.media} hall={view.hall} layout={layout} onEnd={skip} />
