@@ -258,6 +258,8 @@ export type TicketView = ViewHead & {
   readonly number: TicketNumber
   readonly latin: TicketNumber
   readonly service: Words
+  /** All that is to be done in this visit, for what to bring. */
+  readonly serviceIds: readonly ServiceId[]
   readonly class: Words
   readonly state: TicketState
   readonly issuedAt: Instant

@@ -1,4 +1,5 @@
 // A visitor's own ticket, on a phone: the number, how many before it, and where to go. Nothing of the person.
+import { useEffect } from 'react'
 import type { TicketView } from '#contract/views.ts'
 import { type MessageKey, type Text, useText, useWords } from '#ui/language.ts'
 import { timeOf } from '#ui/parts/clock.tsx'
@@ -7,7 +8,13 @@ import { OfflineCurtain } from '#ui/parts/offline-curtain.tsx'
 import { TicketNumber } from '#ui/parts/ticket-number.tsx'
 import { useView, useViewProblem } from '#ui/use-view.ts'
 import { waitingRange } from './spoken.ts'
+import { WhatToBring } from './what-to-bring.tsx'
 import './own-ticket.css'
+
+/** Nearly time: not more than so many come before. */
+const NEAR_AHEAD = 3
+/** One long hum in the pocket. */
+const HUM_MS = 600
 
 export function OwnTicket({ code = '' }: { readonly code?: string }) {
   const ticket = useView('ticket', { code })
@@ -25,6 +32,8 @@ export function OwnTicket({ code = '' }: { readonly code?: string }) {
 function Place({ ticket }: { readonly ticket: TicketView }) {
   const text = useText()
   const words = useWords()
+  const isNear = isNearlyTime(ticket)
+  useHum(isNear || ticket.state === 'called')
   return (
     <>
       <p className="own-ticket-hall">{words(ticket.hallName)}</p>
@@ -32,9 +41,10 @@ function Place({ ticket }: { readonly ticket: TicketView }) {
         <span className="visually-hidden">{text('ownTicket.title')} </span>
         <TicketNumber number={ticket.number} latin={ticket.latin} />
       </h1>
-      <section className="own-ticket-state" data-state={ticket.state} aria-live="polite">
+      <section className="own-ticket-state" data-state={ticket.state} data-near={isNear} aria-live="polite">
         <StateWords ticket={ticket} />
       </section>
+      {isOver(ticket) ? undefined : <WhatToBring services={ticket.serviceIds} />}
       <dl className="own-ticket-facts">
         <dt>{text('ownTicket.service')}</dt>
         <dd>{words(ticket.service)}</dd>
@@ -78,14 +88,38 @@ function StateWords({ ticket }: { readonly ticket: TicketView }) {
 
 function Waiting({ ticket }: { readonly ticket: TicketView }) {
   const text = useText()
+  const isNear = isNearlyTime(ticket)
   return (
     <>
-      <p>{text('ownTicket.waiting')}</p>
+      <p className="own-ticket-soon">{text(isNear ? 'ownTicket.nearlyTime' : 'ownTicket.waiting')}</p>
       <p className="own-ticket-main">{aheadText(ticket, text)}</p>
       <p className="own-ticket-range">{waitingRange(ticket, text, 'ownTicket.range')}</p>
-      <p>{text('ownTicket.waitHere')}</p>
+      {isOpening(ticket) && ticket.opensAt ? (
+        <p>{text('ownTicket.fromOpening', { time: timeOf(ticket.opensAt, ticket.timeZone) })}</p>
+      ) : undefined}
+      <p>{text(isNear ? 'ownTicket.comeNear' : 'ownTicket.waitHere')}</p>
     </>
   )
+}
+
+// Where the phone can; a browser that cannot, or that nobody has touched yet, lets it be.
+function useHum(isTime: boolean): void {
+  useEffect(() => {
+    if (isTime) navigator.vibrate?.(HUM_MS)
+  }, [isTime])
+}
+
+/** Time to come near: before the opening there is time, however few come before. */
+function isNearlyTime({ state, ahead, ...ticket }: TicketView): boolean {
+  return state === 'waiting' && ahead !== undefined && ahead <= NEAR_AHEAD && !isOpening(ticket)
+}
+
+function isOpening({ phase }: Pick<TicketView, 'phase'>): boolean {
+  return phase === 'early' || phase === 'before'
+}
+
+function isOver({ state }: TicketView): boolean {
+  return state === 'finished' || state === 'cancelled'
 }
 
 function NoSuchTicket() {

@@ -58,6 +58,7 @@ export function ticketView(hall: HallState, code: TicketCode, moment: CalendarMo
     number: ticket.number,
     latin: ticket.latin,
     service: findService(hall, ticket.service)?.name ?? { zh: ticket.service, en: ticket.service },
+    serviceIds: [ticket.service, ...ticket.furtherServices],
     class: findClass(hall, ticket.class)?.name ?? { zh: ticket.class, en: ticket.class },
     state: ticket.stage.state,
     issuedAt: ticket.issuedAt,

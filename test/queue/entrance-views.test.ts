@@ -52,7 +52,7 @@ test('VIEW-6 a visitor’s own page shows the place while it waits, and the coun
   const state = hallAfter(...called())
   const { code = '' } = state.tickets.get(idOf('A001')) ?? {}
   const view = ticketView(state, code, moment())
-  expect(view).toMatchObject({ state: 'called', counterName: { zh: '1号窗口', en: 'Counter 1' } })
+  expect(view).toMatchObject({ state: 'called', counterName: { zh: '1号窗口', en: 'Counter 1' }, serviceIds: ['card'] })
   expect(view).not.toHaveProperty('ahead')
 })
 
