@@ -25,10 +25,10 @@ export function EntryRegister({ view }: { readonly view: ReceptionView }) {
       <h2>{text('reception.registerTitle')}</h2>
       <Notice kind="plain">{text('reception.registerWhy', { days: keepDays })}</Notice>
       {passKinds.includes(NONE_NEEDED) ? <LetIn entries={entries} /> : undefined}
-      <Saved saved={saved} view={view} />
       {passKinds.some((kind) => kind !== NONE_NEEDED) ? (
         <EntryForm view={view} entries={entries} onSaved={setSaved} onBegin={() => setSaved(undefined)} />
       ) : undefined}
+      <Saved saved={saved} view={view} />
       <EntryList view={view} entries={entries} />
     </>
   )
