@@ -1,4 +1,11 @@
 // A guide on A4: the sizes of large print, and a thread that makes the paper.
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createCanvas } from '@napi-rs/canvas'
 import { expect, onTestFinished, test } from 'vitest'
 import { guideSheet } from '#printers/guide-sheet.ts'
 import { openPdfMaker, type Sheet } from '#printers/pdf.ts'
@@ -12,6 +19,12 @@ function makerForTest(...options: Parameters<typeof openPdfMaker>) {
   const maker = openPdfMaker(...options)
   onTestFinished(maker.close)
   return maker
+}
+
+function folderForTest(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hall-sheet-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 /** Every font size that stands anywhere in a sheet. */
@@ -58,7 +71,7 @@ test('every guide becomes a PDF, also after the thread has gone to rest', async 
 test('what cannot be laid out is a trouble, and the next sheet is made all the same', async () => {
   const maker = makerForTest()
   const good = guideSheet(firstGuides()[0] ?? never(), HALL, 'zh')
-  const bad = { ...good, content: { image: 'https://example.org/picture.png' } } as Sheet
+  const bad = { ...good, content: { image: 'no picture at all' } } as Sheet
   const [failed, made] = await Promise.all([maker.make(bad), maker.make(good)])
   expect(failed).toMatchObject({ ok: false, trouble: 'failed' })
   expect(made.ok).toBe(true)
@@ -67,8 +80,22 @@ test('what cannot be laid out is a trouble, and the next sheet is made all the s
 test('neither the disk nor the network is read for a sheet', async () => {
   const maker = makerForTest()
   const good = guideSheet(firstGuides()[0] ?? never(), HALL, 'zh')
-  const content = { image: `${import.meta.dirname}/picture.png` }
-  expect(await maker.make({ ...good, content })).toMatchObject({ ok: false })
+  const png = createCanvas(10, 10).toBuffer('image/png')
+  const file = join(folderForTest(), 'picture.png')
+  writeFileSync(file, png)
+  const asked: unknown[] = []
+  const server = createServer((request, response) => {
+    asked.push(request.url)
+    response.setHeader('content-type', 'image/png').end(png)
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  await once(server, 'listening')
+
+  const { port } = server.address() as AddressInfo
+  for (const image of [file, `http://127.0.0.1:${port}/picture.png`]) {
+    expect(await maker.make({ ...good, content: { image } }), image).toMatchObject({ ok: false, trouble: 'failed' })
+  }
+  expect(asked).toEqual([])
 })
 
 test('whoever waits when the house closes is told', async () => {

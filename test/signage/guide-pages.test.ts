@@ -8,7 +8,6 @@ import {
   type GuidePage,
   guidePages,
   MARK_EM,
-  PAGE_CHARS_MAX,
   type PageRoom,
   readingChars,
 } from '#signage/guide-pages.ts'
@@ -129,7 +128,7 @@ describe('on any screen, for any guide', () => {
     fc.assert(
       fc.property(anyDocument, anyRoom, (one, size) => {
         for (const page of guidePages(one, size)) {
-          expect(readingChars(textsOf(page, size).join(''))).toBeLessThanOrEqual(PAGE_CHARS_MAX)
+          expect(readingChars(textsOf(page, size).join(''))).toBeLessThanOrEqual(60)
           expect(linesOf(page)).toBeLessThanOrEqual(size.lines)
           expect(widestEm(page)).toBeLessThanOrEqual(size.lineEm)
         }
