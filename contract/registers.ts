@@ -80,7 +80,8 @@ export const EntryFacts = z.strictObject({
 export const ChangedEntry = z.strictObject({ ...EntryDraft.shape, ...EntryFacts.partial().shape })
 export type ChangedEntry = z.infer<typeof ChangedEntry>
 
-export const NewReading = z.strictObject({ temperature: Temperature })
+/** `at` is given when the second measurement is typed in from paper. */
+export const NewReading = z.strictObject({ temperature: Temperature, at: Instant.optional() })
 
 /** An entry as lists show it (every personal field masked), and as one in full is given. */
 export type ShownEntry = Omit<EntryDraft, 'at'> & {

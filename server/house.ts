@@ -77,6 +77,7 @@ export async function openHouse(
   const firstPassword = await makeFirstAccount(db, nowMs(), config.adminPassword)
   const shelf = database.kind === 'sqlite' ? keyFiles(path.join(config.dataDir, 'keys', 'days')) : keyTable(db)
   const keys = openDayKeys(shelf, await dataKey(config))
+  if (await keys.hasStrangers()) log.warn('Some personal data was sealed under another DATA_KEY and cannot be read here')
   const journal = databaseJournal(database, openSeal(keys))
   const entries = openRegister(entriesLedger, db, keys, nowMs)
   const devices = openDevices(db, nowMs)

@@ -56,7 +56,8 @@ export function addEntryRoutes(app: App, house: House): void {
       const hall = await requireHall(house, request.params.hall)
       requireOn(hall)
       const { entryRegister } = hall.state().settings
-      const at = toInstant(house.nowMs())
+      const at = request.body.at ?? toInstant(house.nowMs())
+      requirePast(at, house.nowMs())
       const kept = await entries.amend(hall.id, request.params.id, ({ body }) => {
         if (body === undefined) return refuse('entry-unreadable', 'The key of this entry is not here.')
         requireDue(body, at)
@@ -123,13 +124,17 @@ function timesOf(draft: Pick<EntryDraft, 'document'>, at: Instant, hall: Hall, n
   const { timeZone, entryRegister } = hall.state().settings
   const day = dayIn(timeZone, toMs(at))
   const forgetOn = addDays(day, entryRegister.keepDays)
-  if (toMs(at) > nowMs + AHEAD_MS_MAX) refuseWith(malformedAt([{ path: 'at', message: 'this is still to come' }]))
+  requirePast(at, nowMs)
   if (forgetOn <= dayIn(timeZone, nowMs)) refuse('already-forgotten', 'The keeping time of that day is over.')
   if (isBornAfter(draft, day)) {
     const message = 'the holder of this number would still have to be born: please look again'
     refuseWith(malformedAt([{ path: 'document.number', message }]))
   }
   return { at, day, forgetOn }
+}
+
+function requirePast(at: Instant, nowMs: number): void {
+  if (toMs(at) > nowMs + AHEAD_MS_MAX) refuseWith(malformedAt([{ path: 'at', message: 'this is still to come' }]))
 }
 
 function requireOn(hall: Hall): void {

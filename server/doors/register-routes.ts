@@ -30,10 +30,18 @@ const COUNTS_MAX = 10_000
 const HallPath = z.strictObject({ hall: HallId })
 const EntryPath = z.strictObject({ hall: HallId, id: z.string().regex(/^[a-z0-9-]{1,40}$/) })
 const Search = z.string().trim().min(2).max(SEARCH_CHARS_MAX)
+/** Where a page ends: `next` of one answer is `before` of the next question. */
+const Place = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]{12}Z~[a-z0-9-]{1,40}$/, 'take the `next` of the page before')
+  .transform((place) => {
+    const [at = '', id = ''] = place.split('~')
+    return { at, id }
+  })
 const ListQuery = z.strictObject({
   day: Day.optional(),
   search: Search.optional(),
-  before: EntryPath.shape.id.optional(),
+  before: Place.optional(),
   limit: z.coerce.number().int().min(1).max(ENTRIES_PER_PAGE_MAX).default(PAGE_ENTRIES),
 })
 const ReasonQuery = z.strictObject({ reason: Reason })
@@ -57,11 +65,12 @@ export function addRegisterRoutes<B, N, C>(app: App, house: House, door: Registe
     { schema: { ...about('the newest first, masked'), params: HallPath, querystring: ListQuery } },
     async (request) => {
       const { search, day, before, limit } = request.query
-      const { hall } = await enter(request, search === undefined ? 'list' : 'search')
-      if (search !== undefined) return found(hall, search)
+      if (search !== undefined) return found(await enter(request, 'search'), search)
+      const { hall } = await enter(request, 'list')
       const page = { limit: limit + 1, ...(before && { before }), ...(day && { from: day, to: day }) }
       const kept = await register.list(hall.id, page)
-      const next = kept.length > limit ? kept[limit - 1]?.id : undefined
+      const last = kept.length > limit ? kept[limit - 1] : undefined
+      const next = last && `${last.at}~${last.id}`
       return { items: kept.slice(0, limit).map((entry) => door.masked(entry, hall)), ...(next && { next }) }
     },
   )
@@ -70,7 +79,7 @@ export function addRegisterRoutes<B, N, C>(app: App, house: House, door: Registe
   app.post(
     `${all}/search`,
     { schema: { ...about('like ?search=, without leaving it in an address'), params: HallPath, body: byText } },
-    async (request) => found((await enter(request, 'search')).hall, request.body.text),
+    async (request) => found(await enter(request, 'search'), request.body.text),
   )
 
   app.post(all, { schema: { ...about('a new entry'), params: HallPath, body: door.draft } }, async (request, reply) => {
@@ -169,7 +178,9 @@ export function addRegisterRoutes<B, N, C>(app: App, house: House, door: Registe
     return { hall: await requireHall(house, request.params.hall), identity, nowMs: house.nowMs() }
   }
 
-  async function found(hall: Hall, text: string) {
+  // What was looked for stays unwritten; that somebody looked does not.
+  async function found({ hall, identity }: Asking, text: string) {
+    await house.audit({ who: identity.id, what: `${name}-searched`, hall: hall.id })
     return { items: (await register.search(hall.id, text)).map((entry) => door.masked(entry, hall)) }
   }
 

@@ -30,6 +30,8 @@ export type DayKeys = {
   /** The key if it is in memory: after `make` or `find`. */
   readonly held: (name: KeyName) => Cipher | undefined
   readonly living: (hall: HallId, purpose: string) => Promise<readonly Day[]>
+  /** Are there keys that another DATA_KEY wraps? What they sealed cannot be read here. */
+  readonly hasStrangers: () => Promise<boolean>
   /** The keys that die on this day or earlier: on the shelf, or only in our memory because another server was faster. */
   readonly dyingBy: (day: Day) => Promise<readonly KeyName[]>
   /** Destroys the key for good, in memory and on the shelf. */
@@ -37,6 +39,7 @@ export type DayKeys = {
 }
 
 const LOCK_CHARS = 12
+const LAST_DAY = '9999-12-31'
 
 /** The keys on this shelf, wrapped in a master key of 32 bytes. */
 export function openDayKeys(shelf: KeyShelf, masterKey: Uint8Array): DayKeys {
@@ -49,6 +52,7 @@ export function openDayKeys(shelf: KeyShelf, masterKey: Uint8Array): DayKeys {
     find,
     held: (name) => inMemory.get(textOf(name))?.cipher,
     living: (hall, purpose) => shelf.living({ hall, purpose, lock }),
+    hasStrangers: async () => (await shelf.dyingBy(LAST_DAY)).some((place) => place.lock !== lock),
     dyingBy,
     destroy,
   }

@@ -41,7 +41,7 @@ export type Register<B> = {
   /** The same id again gives the entry that is there: a press that was sent twice. */
   readonly add: (hall: HallId, draft: Draft<B>, id?: string) => Promise<Kept<B>>
   readonly find: (hall: HallId, id: string) => Promise<Kept<B> | undefined>
-  /** The newest first; `before` is the id of the last one that was seen. */
+  /** The newest first; `before` is the last one that was seen, whether it is still there or not. */
   readonly list: (hall: HallId, page: Page) => Promise<readonly Kept<B>[]>
   readonly search: (hall: HallId, typed: string) => Promise<readonly Kept<B>[]>
   readonly change: (hall: HallId, id: string, version: number, draft: Draft<B>) => Promise<Kept<B> | Lost>
@@ -54,7 +54,12 @@ export type Register<B> = {
   readonly forget: (hall: HallId, today: Day, lastDay?: Day) => Promise<number>
 }
 
-export type Page = { readonly limit: number; readonly before?: string; readonly from?: Day; readonly to?: Day }
+export type Page = {
+  readonly limit: number
+  readonly before?: Pick<Kept<unknown>, 'at' | 'id'>
+  readonly from?: Day
+  readonly to?: Day
+}
 export type Count = { readonly day: Day; readonly kind: string; readonly count: number }
 
 type Row = { id: string; hall: string; day: string; at: Date; forgetOn: string; sealed: string; version: number }
@@ -87,11 +92,16 @@ export function openRegister<B>(ledger: Ledger<B>, db: Db, keys: DayKeys, nowMs:
 
   async function list(hall: HallId, { limit, before, from, to }: Page): Promise<readonly Kept<B>[]> {
     const day = { ...(from && { gte: from }), ...(to && { lte: to }) }
+    const at = before && new Date(toMs(before.at))
     const rows = await db.registerEntry.findMany({
-      where: { hall, register, ...((from || to) && { day }) },
+      where: {
+        hall,
+        register,
+        ...((from || to) && { day }),
+        ...(at && { OR: [{ at: { lt: at } }, { at, id: { lt: before.id } }] }),
+      },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
       take: limit,
-      ...(before && { cursor: whereOf(hall, before), skip: 1 }),
     })
     return Promise.all(rows.map(opened))
   }

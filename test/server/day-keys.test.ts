@@ -103,3 +103,16 @@ test('a key that one server destroyed dies for the others when they forget, too'
   for (const dying of (await there?.dyingBy('2026-12-06')) ?? []) await there?.destroy(dying)
   expect(there?.held(name)).toBeUndefined()
 })
+
+test('keys of another DATA_KEY are noticed, and opened by nobody here', async () => {
+  const shelf = keyMemory()
+  const name = { hall: 'main', purpose: 'entries', dies: '2026-12-06' }
+  const theirs = openDayKeys(shelf, new Uint8Array(KEY_BYTES))
+  const ours = openDayKeys(shelf, new Uint8Array(KEY_BYTES).fill(1))
+  await theirs.make(name)
+
+  expect([await theirs.hasStrangers(), await ours.hasStrangers()]).toEqual([false, true])
+  expect(await ours.find(name)).toBeUndefined()
+  const sealed = (await ours.make(name)).seal('text', '')
+  expect((await theirs.find(name))?.open(sealed, '')).toBeUndefined()
+})
