@@ -25,7 +25,7 @@ export const ownTicket: Translated<typeof ownTicketZh> = {
   comeNear: 'Please come near the counters and stay there',
   fromOpening: 'The hall opens at {time}; minutes count from then',
   bring: 'What to bring',
-  asLocally: 'As the local notice says',
+  asLocally: '(as the local notice says)',
   waitHere: 'Please watch the board and listen for calls',
   service: 'Service',
   kind: 'Kind',

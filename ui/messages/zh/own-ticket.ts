@@ -23,7 +23,7 @@ export const ownTicket = {
   comeNear: '请到叫号区等，不要走远',
   fromOpening: '{time} 开门，从开门时算起',
   bring: '要带的东西',
-  asLocally: '以当地公告为准',
+  asLocally: '（以当地公告为准）',
   waitHere: '请留意大屏和广播',
   service: '办理',
   kind: '号别',
