@@ -77,6 +77,22 @@ export const screens: readonly ScreenPlace[] = [
     load: async () => (await import('#ticketing/reception/reception.tsx')).Reception,
   },
   {
+    path: '/dashboard',
+    title: 'dashboard.title',
+    about: 'dashboard.about',
+    group: 'staff',
+    needs: 'staff',
+    load: async () => (await import('#office/dashboard.tsx')).Dashboard,
+  },
+  {
+    path: '/reports',
+    title: 'reports.title',
+    about: 'reports.about',
+    group: 'staff',
+    needs: 'staff',
+    load: async () => (await import('#office/reports.tsx')).Reports,
+  },
+  {
     path: '/settings/rule',
     title: 'rule.title',
     about: 'rule.about',

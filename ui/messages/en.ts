@@ -2,6 +2,7 @@
 import { bar } from './en/bar.ts'
 import { board } from './en/board.ts'
 import { common } from './en/common.ts'
+import { dashboard } from './en/dashboard.ts'
 import { desk } from './en/desk.ts'
 import { devices } from './en/devices.ts'
 import { directory } from './en/directory.ts'
@@ -11,6 +12,7 @@ import { guides } from './en/guides.ts'
 import { ownTicket } from './en/own-ticket.ts'
 import { reception } from './en/reception.ts'
 import { rejection } from './en/rejection.ts'
+import { reports } from './en/reports.ts'
 import { review } from './en/review.ts'
 import { rule } from './en/rule.ts'
 import { signIn } from './en/sign-in.ts'
@@ -32,4 +34,6 @@ export const en: { readonly [Room in keyof typeof zh]: Translated<(typeof zh)[Ro
   guideForm,
   guides,
   reception,
+  dashboard,
+  reports,
 }

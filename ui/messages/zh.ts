@@ -2,6 +2,7 @@
 import { bar } from './zh/bar.ts'
 import { board } from './zh/board.ts'
 import { common } from './zh/common.ts'
+import { dashboard } from './zh/dashboard.ts'
 import { desk } from './zh/desk.ts'
 import { devices } from './zh/devices.ts'
 import { directory } from './zh/directory.ts'
@@ -11,6 +12,7 @@ import { guides } from './zh/guides.ts'
 import { ownTicket } from './zh/own-ticket.ts'
 import { reception } from './zh/reception.ts'
 import { rejection } from './zh/rejection.ts'
+import { reports } from './zh/reports.ts'
 import { review } from './zh/review.ts'
 import { rule } from './zh/rule.ts'
 import { signIn } from './zh/sign-in.ts'
@@ -31,6 +33,8 @@ export const zh = {
   guideForm,
   guides,
   reception,
+  dashboard,
+  reports,
 } as const
 
 type Catalogue = typeof zh
