@@ -25,7 +25,11 @@ test('VIEW-11 what the hall does not do is not promised', () => {
     hours: { ...hall().hours, earlyTakingMinutes: 0 },
     missed: { returnWithinMinutes: 0, byClock: true },
   })
-  expect(zh(plain, [])).toEqual(['所有号都按取号先后排队。', '不会取号，请按取号机上的“请人帮忙”。', '有事打电话：12333。'])
+  expect(zh(plain, [])).toEqual([
+    '所有号都按取号先后排队。',
+    '不会取号，请按取号机上的“请人帮忙”。',
+    '有事打电话：12333。',
+  ])
 })
 
 test('VIEW-11 every sentence is there in English too', () => {
