@@ -51,6 +51,8 @@ export const MARK_EM = 1.7
 const NOTE_GAP_EM = 1
 // Half as large again where there is room; more would shout.
 const SCALE_MAX = 1.5
+/** A page of few lines leaves some air around them. */
+const FILLED_PART = 0.92
 const LATIN_PART = 0.4
 
 /** The pages of a document, one at least. Nothing is left out. */
@@ -62,17 +64,26 @@ export function guidePages(document: GuideDocument, room: PageRoom): readonly Gu
   const fits = (one: Draft) => linesOf(one, room) <= room.lines && charsOf(one, room) <= PAGE_CHARS_MAX
   const fresh = (placed: readonly GuideGroup[]): Draft => ({ head, title: '', placed })
   const isEmpty = ({ title, placed }: Draft) => title === '' && placed.length === 0
+  const turn = () => {
+    if (isEmpty(draft)) return
+    drafts.push(draft)
+    draft = fresh([])
+  }
   const place = (group: GuideGroup): void => {
     const together = { ...draft, placed: [...draft.placed, group] }
     if (fits(together)) draft = together
     else if (!isEmpty(draft)) {
-      drafts.push(draft)
-      draft = fresh([])
+      turn()
       place(group)
     } else if (isOneLetter(group)) draft = together
     else for (const smaller of smallerGroups(group, (one) => fits(fresh([one])))) place(smaller)
   }
-  for (const group of document.groups) place(group)
+  document.groups.forEach((group, at) => {
+    // A part that does not fit as a whole begins on a page of its own: nobody has to look for its first step.
+    const part = group.label === document.groups[at - 1]?.label ? [] : partFrom(document.groups, at)
+    if (part.length > 1 && !fits({ ...draft, placed: [...draft.placed, ...part] })) turn()
+    place(group)
+  })
   if (!isEmpty(draft) || drafts.length === 0) drafts.push(draft)
   return drafts.map((one) => toPage(one, room))
 }
@@ -81,6 +92,12 @@ type Draft = { readonly head: string; readonly title: string; readonly placed: r
 
 function headOf({ title, shortTitle }: GuideDocument, { lineEm }: PageRoom): string {
   return [title, shortTitle].find((words) => emWidth(words) <= lineEm) ?? ''
+}
+
+function partFrom(groups: readonly GuideGroup[], at: number): readonly GuideGroup[] {
+  const after = groups.slice(at)
+  const end = after.findIndex(({ label }) => label !== after[0]?.label)
+  return end === -1 ? after : after.slice(0, end)
 }
 
 // On a screen that cannot even hold this, something is better than nothing.
@@ -118,7 +135,9 @@ function toPage(draft: Draft, room: PageRoom): GuidePage {
   const texts = textsOf(draft, room)
   const heightEm = linesOf(draft, room) * LINE_PER_EM
   const widestEm = Math.max(1, ...widths(draft, room))
-  const scale = Math.min(SCALE_MAX, (room.lines * LINE_PER_EM) / heightEm, room.lineEm / widestEm)
+  const roomEm = room.lines * LINE_PER_EM * FILLED_PART
+  const grown = Math.min(SCALE_MAX, roomEm / heightEm, room.lineEm / widestEm)
+  const scale = Math.max(grown, Math.min(1, room.lines / linesOf(draft, room)))
   return { head: draft.head, title, sections, dwellMs: dwellMs(texts), scale }
 }
 

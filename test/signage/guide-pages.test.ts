@@ -65,6 +65,15 @@ describe('how a page is filled', () => {
     expect(pages.map(({ sections }) => sections.map(({ label }) => label))).toEqual([['怎么办'], ['怎么办']])
   })
 
+  test('steps that do not all fit below what is there begin on a page of their own', () => {
+    const step = (mark: string) => ({ label: '怎么办', mark, sentences: [sentence('到窗口交身份证。')] })
+    const groups = [{ label: '带什么', sentences: [sentence('本人身份证。')] }, ...['1', '2', '3'].map(step)]
+    const labels = (lines: number) =>
+      guidePages(document(groups), { ...room, lines }).map(({ sections }) => sections.map(({ label }) => label))
+    expect(labels(6)).toEqual([['带什么', '怎么办']])
+    expect(labels(5)).toEqual([['带什么'], ['怎么办']])
+  })
+
   test('short parts stand under each other with their headings', () => {
     const groups = [
       { label: '多久办好', sentences: [sentence('当场。')] },
