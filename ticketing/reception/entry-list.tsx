@@ -66,10 +66,21 @@ function EntryRow({ entry, view, entries, onRead }: EntryRowProps) {
         </strong>
         <span>{factsOf(entry).join(' · ')}</span>
       </span>
-      {entry.notAdmitted ? <strong>{text('reception.notAdmitted')}</strong> : undefined}
+      {entry.notAdmitted ? <NotAdmitted entry={entry} /> : undefined}
       {entry.needsSecondReading ? <SecondReading entry={entry} view={view} entries={entries} /> : undefined}
       {may('read-register') ? <BigButton onPress={onRead}>{text('reception.readFull')}</BigButton> : undefined}
     </li>
+  )
+}
+
+function NotAdmitted({ entry: { instruction } }: { readonly entry: ShownEntry }) {
+  const text = useText()
+  const words = useWords()
+  return (
+    <Notice kind="no">
+      <strong>{text('reception.notAdmitted')}</strong>{' '}
+      {instruction ? words(instruction) : text('reception.notAdmittedPlain')}
+    </Notice>
   )
 }
 

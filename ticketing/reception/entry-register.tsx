@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Problem } from '#contract/answers.ts'
 import type { ShownEntry } from '#contract/registers.ts'
 import type { ReceptionView } from '#contract/views.ts'
-import { useText, useWords } from '#ui/language.ts'
+import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
@@ -62,25 +62,12 @@ function LetIn({ entries }: { readonly entries: Entries }) {
 type SavedProps = { readonly saved: Partial<ShownEntry> | undefined; readonly view: ReceptionView }
 
 /** What became of an entry: written down, or too warm. */
-export function Saved({ saved, view }: SavedProps) {
+function Saved({ saved, view }: SavedProps) {
   const text = useText()
   if (!saved) return undefined
-  if (saved.notAdmitted) return <NotAdmitted view={view} />
   if (saved.needsSecondReading && saved.secondReadingFrom) {
     const time = timeOf(saved.secondReadingFrom, view.timeZone)
     return <Notice kind="no">{text('reception.again', { time })}</Notice>
   }
   return <Notice kind="good">{text('reception.saved')}</Notice>
-}
-
-function NotAdmitted({ view: { entryRegister } }: { readonly view: ReceptionView }) {
-  const text = useText()
-  const words = useWords()
-  const { instruction } = entryRegister
-  return (
-    <Notice kind="no">
-      <strong>{text('reception.notAdmitted')}</strong>{' '}
-      {instruction ? words(instruction) : text('reception.notAdmittedPlain')}
-    </Notice>
-  )
 }
