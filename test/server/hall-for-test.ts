@@ -8,6 +8,7 @@ import type { Asker } from '#queue/moment.ts'
 import { type Answered, type Hall, openHall } from '#server/hall.ts'
 import type { Journal } from '#server/journal/journal.ts'
 import { memoryJournal } from '#server/journal/memory-journal.ts'
+import type { Order } from '../support/caller.ts'
 import { type MovableClock, movableClock } from '../support/movable-clock.ts'
 
 const MANAGER: Asker = { person: { kind: 'staff', id: 'manager-1' }, roles: ['manager'] }
@@ -35,9 +36,6 @@ export async function hallForTest({ journal, clock, settings, isShared }: Wish =
   onTestFinished(hall.close)
   return { ...here, hall }
 }
-
-type WithoutPress<T> = T extends unknown ? Omit<T, 'press'> : never
-export type Order = WithoutPress<Command> & { readonly press?: string }
 
 /** A manager asks; without a press of its own the command gets a fresh one. */
 export function ask(hall: Hall, order: Order): Promise<Answered> {

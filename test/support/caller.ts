@@ -5,8 +5,9 @@ import type { Command } from '#contract/commands.ts'
 
 export type Told<T = unknown> = { readonly status: number; readonly headers: Headers; readonly body: T }
 type WithoutPress<T> = T extends unknown ? Omit<T, 'press'> : never
+type AsWritten<T> = T extends object ? { readonly [K in keyof T]: AsWritten<T[K]> } : T
 /** A command; without a press of its own it gets a fresh one. */
-export type Order = WithoutPress<Command> & { readonly press?: string }
+export type Order = AsWritten<WithoutPress<Command>> & { readonly press?: string }
 export type Pressed = { readonly answer: Answer } | { readonly problem: Problem }
 
 /** What goes into the head of one request; what is undefined stays out. */

@@ -18,6 +18,7 @@ export type HouseSetting = {
   readonly redisUrl?: string
   /** Servers that share a database share its key. */
   readonly dataKey?: string
+  readonly tls?: Config['tls']
   /** `null`: none is given, so a random one is made. */
   readonly adminPassword?: string | null
   /** Where the built pages are; a single empty page without a word. */
@@ -91,7 +92,7 @@ export async function openHouseOn<C extends Clock>(clock: C, setting: HouseSetti
 }
 
 function configOf(dataDir: string, setting: HouseSetting): Config {
-  const { databaseUrl, redisUrl, dataKey, adminPassword, logLevel = 'debug' } = setting
+  const { databaseUrl, redisUrl, dataKey, tls, adminPassword, logLevel = 'debug' } = setting
   return {
     port: 0,
     host: '127.0.0.1',
@@ -99,6 +100,7 @@ function configOf(dataDir: string, setting: HouseSetting): Config {
     databaseUrl: databaseUrl ?? `file:${join(dataDir, 'hall.db')}`,
     ...(redisUrl && { redisUrl }),
     ...(dataKey && { dataKey }),
+    ...(tls && { tls }),
     ...(adminPassword !== null && { adminPassword: adminPassword ?? ADMIN_PASSWORD }),
     logLevel,
   }
