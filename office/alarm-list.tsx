@@ -3,7 +3,7 @@ import type { Alarm } from '#contract/views.ts'
 import { type Text, useText, useWords } from '#ui/language.ts'
 import { minutesSince } from './minutes-since.ts'
 
-const SHOWN_MAX = 5
+const SHOWN_MAX = 6
 
 export function AlarmList({ alarms, now }: { readonly alarms: readonly Alarm[]; readonly now: string }) {
   const text = useText()

@@ -16,7 +16,11 @@ export function ReportLines({ table: { title, columns, rows, total }, isWhole, t
           <tr>
             {kept.map((at) => (
               <th key={columns[at]?.key} scope="col" data-kind={columns[at]?.kind}>
-                {columns[at]?.title}
+                {columns[at]?.title.split(' · ').map((part) => (
+                  <span key={part} className="report-title-part">
+                    {part}
+                  </span>
+                ))}
               </th>
             ))}
           </tr>

@@ -80,19 +80,20 @@ function grid(
     kept.map((at) => {
       const kind = columns[at]?.kind ?? 'text'
       const text = cellText(row[at] ?? null, kind, timeText)
-      return { text, bold: isBold, alignment: isTextual(columns[at]) ? 'left' : 'right' }
+      // Names stay whole: the letters of a Chinese word may stand on one line each, and pdfmake would do it.
+      return { text, bold: isBold, alignment: isTextual(columns[at]) ? 'left' : 'right', noWrap: at === 0 }
     })
   const head = kept.map((at): TableCell => {
     const column = columns[at]
     const alignment = isTextual(column) ? 'left' : 'right'
-    return { text: column?.title ?? '', bold: true, alignment, fillColor: SHADE_COLOUR }
+    return { text: column?.title.replace(' · ', '\n') ?? '', bold: true, alignment, fillColor: SHADE_COLOUR }
   })
   return {
     margin: [0, 5 * MM_PT, 0, 0],
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: kept.map((at) => (isTextual(columns[at]) ? 'auto' : '*')),
+      widths: kept.map((at) => (at === 0 ? 'auto' : '*')),
       body: [head, ...rows.map((row) => line(row, false)), ...(total ? [line(total, true)] : [])],
     },
     // By its name: the sheet goes to another thread and may hold no functions.
