@@ -9,6 +9,8 @@ import type { Seeded } from './seeded.ts'
 export type WithoutPress<T> = T extends unknown ? Omit<T, 'press'> : never
 export type Deed = { readonly asker: Asker; readonly command: WithoutPress<Command> }
 
+const ONE_IN_AWAY = 9
+
 /** What each counter does in this step. */
 export function clerksDo(hall: HallState, chance: Seeded): Deed[] {
   return hall.settings.counters.flatMap(({ id }) => {
@@ -25,11 +27,10 @@ function atCounter(hall: HallState, counter: CounterId, chance: Seeded): Deed['c
   }
   const ticket = hall.tickets.get(record.ticket ?? '')
   if (!ticket) return atFreeCounter(hall, counter, chance)
-  const { id } = ticket
   if (chance.happens(0.01)) return { type: 'pause-counter', counter, reason: '午休' }
   if (chance.happens(0.01)) return { type: 'close-counter', counter }
   if (chance.happens(0.02)) return { type: 'call-next', counter }
-  return ticket.stage.state === 'called' ? withCalled(hall, id, chance) : withServed(hall, ticket, chance)
+  return ticket.stage.state === 'called' ? withCalled(hall, ticket, chance) : withServed(hall, ticket, chance)
 }
 
 function atFreeCounter(hall: HallState, counter: CounterId, chance: Seeded): Deed['command'] | undefined {
@@ -42,8 +43,11 @@ function atFreeCounter(hall: HallState, counter: CounterId, chance: Seeded): Dee
   return chance.happens(0.8) ? { type: 'call-next', counter } : undefined
 }
 
-function withCalled(hall: HallState, ticket: string, chance: Seeded): Deed['command'] | undefined {
-  if (chance.happens(0.4)) return { type: 'start-service', ticket }
+function withCalled(hall: HallState, called: TicketRecord, chance: Seeded): Deed['command'] | undefined {
+  const { id: ticket, order, hasReturned } = called
+  // Some do not come when they are called, and come back later.
+  const isAway = order % ONE_IN_AWAY === 0 && !hasReturned
+  if (!isAway && chance.happens(0.4)) return { type: 'start-service', ticket }
   if (chance.happens(0.3)) return { type: 'recall-ticket', ticket }
   if (chance.happens(0.3)) return { type: 'miss-ticket', ticket }
   return chance.happens(0.03) ? transfer(hall, ticket, chance) : undefined
@@ -58,6 +62,20 @@ function withServed(hall: HallState, { id: ticket }: TicketRecord, chance: Seede
   return chance.happens(0.5)
     ? { type: 'finish-service', ticket }
     : { type: 'finish-service', ticket, outcome: chance.oneOf(['done', 'wait-for-notice', 'papers-missing'] as const) }
+}
+
+/** What every counter does to serve whoever is left, the manager standing in; nothing when the hall is empty. */
+export function serveOn(hall: HallState): Deed['command'][] {
+  const isEmpty = hall.waiting.size === 0 && hall.counters.values().every(({ ticket }) => ticket === undefined)
+  if (isEmpty) return []
+  return hall.settings.counters.map(({ id: counter }): Deed['command'] => {
+    const record = hall.counters.get(counter)
+    const ticket = hall.tickets.get(record?.ticket ?? '')
+    if (ticket?.stage.state === 'called') return { type: 'start-service', ticket: ticket.id }
+    if (ticket) return { type: 'finish-service', ticket: ticket.id }
+    if (!record) return { type: 'open-counter', counter }
+    return record.state === 'open' ? { type: 'call-next', counter } : { type: 'close-counter', counter }
+  })
 }
 
 function transfer({ settings }: HallState, ticket: string, chance: Seeded): Deed['command'] {

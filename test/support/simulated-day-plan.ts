@@ -6,7 +6,7 @@ import { counter, elderClass, hall, ordinaryClass, service } from './build.ts'
 import type { Seeded } from './seeded.ts'
 
 const MINUTE_MS = 60_000
-const STEP_MS_MAX = 40_000
+const STEP_MS_MAX = 60_000
 
 export type DayPlan = {
   readonly settings: HallSettings
@@ -14,6 +14,8 @@ export type DayPlan = {
   readonly nextDay: string
   readonly startsMs: number
   readonly endsMs: number
+  /** The end of its calendar day. */
+  readonly midnightMs: number
   /** The longest step of the clock. */
   readonly stepMsMax: number
   /** How likely somebody takes a number in one step. */
@@ -48,7 +50,7 @@ const SPANS = [
     { opens: '13:30', takingCloses: '17:00', closes: '17:30' },
   ],
   [{ opens: '00:30', takingCloses: '07:00', closes: '07:30' }],
-  [{ opens: '17:00', takingCloses: '23:30', closes: '23:59' }],
+  [{ opens: '17:00', takingCloses: '23:00', closes: '23:15' }],
 ] as const
 const AFTER_MIDNIGHT = [{ opens: '00:00', takingCloses: '03:30', closes: '04:00' }]
 
@@ -59,16 +61,17 @@ export function drawDay(chance: Seeded): DayPlan {
   const spans = goesOverMidnight ? SPANS[3] : chance.oneOf(SPANS)
   const settings = drawSettings(chance, timeZone, { [day]: [...spans], [nextDay]: AFTER_MIDNIGHT })
   const startsMs = toLocalMs(day, spans[0].opens, timeZone) - 75 * MINUTE_MS
-  const endsMs = toLocalMs(day, spans.at(-1)?.closes ?? '23:59', timeZone) + 20 * MINUTE_MS
+  const endsMs = toLocalMs(day, spans.at(-1)?.closes ?? '23:15', timeZone) + 15 * MINUTE_MS
   return {
     settings,
     day,
     nextDay,
     // Before midnight it is still another day.
     startsMs: Math.max(startsMs, toLocalMs(day, '00:00', timeZone)),
-    endsMs: goesOverMidnight ? toLocalMs(nextDay, '00:00', timeZone) - MINUTE_MS : endsMs,
+    endsMs,
+    midnightMs: toLocalMs(nextDay, '00:00', timeZone),
     stepMsMax: STEP_MS_MAX,
-    arrivals: chance.oneOf([0.15, 0.25, 0.35]),
+    arrivals: chance.oneOf([0.25, 0.35, 0.5]),
     deadPrinter: chance.oneOf(['printer-1', 'printer-2', 'none']),
     hasJumps: chance.happens(0.7),
     goesOverMidnight,

@@ -3,6 +3,7 @@
 import type { Answer } from '#contract/answers.ts'
 import type { Entry } from '#contract/events.ts'
 import type { HallSettings } from '#contract/settings.ts'
+import type { HallState } from '#queue/hall-state.ts'
 import type { AnyCommand } from '#queue/inner-commands.ts'
 import type { Asker } from '#queue/moment.ts'
 import { type Database, openDatabase } from '#server/database/open-database.ts'
@@ -39,6 +40,8 @@ export type ServerParts = {
   readonly seal: Seal
   readonly nowMs: () => number
   readonly settings: HallSettings
+  /** What awaits the next server's first write; mostly nothing. */
+  readonly drawDoom: () => Doom | undefined
   /** Looks at what the dead server had told, beside what its journal has. */
   readonly onDeath: (dead: Hall, journal: Journal) => Promise<void>
 }
@@ -113,20 +116,32 @@ export async function openMortalServer(parts: ServerParts): Promise<MortalServer
   }
 
   async function start(): Promise<Run> {
-    const fate = newFate()
-    const database = await openDatabase({ url: parts.url })
-    const journal = databaseJournal(mortal(database, fate), parts.seal)
-    const hall = await openHall({ id: HALL, journal, nowMs: parts.nowMs, firstSettings: parts.settings })
-    hall.follow((state, entries) => {
-      for (const entry of entries) heard.set(`${state.day} ${entry.position}`, entry)
-    })
-    return { hall, journal, database, fate }
+    for (let tries = 0; tries < TRIES_MAX; tries += 1) {
+      const fate = newFate(parts.drawDoom())
+      const database = await openDatabase({ url: parts.url })
+      const journal = databaseJournal(mortal(database, fate), parts.seal)
+      const opening = openHall({ id: HALL, journal, nowMs: parts.nowMs, firstSettings: parts.settings })
+      const hall = await Promise.race([opening.catch(() => 'broken' as const), fate.died])
+      if (typeof hall === 'object') {
+        hall.follow(listen)
+        return { hall, journal, database, fate }
+      }
+      // It did not live to open its day.
+      fate.die()
+      await database.close()
+    }
+    throw new Error('No server could be opened')
+  }
+
+  function listen({ day }: HallState, entries: readonly Entry[]): void {
+    for (const entry of entries) heard.set(`${day} ${entry.position}`, entry)
   }
 }
 
-function newFate(): Fate {
+function newFate(doom: Doom | undefined): Fate {
   const { promise, resolve } = Promise.withResolvers<'died'>()
   const fate: Fate = {
+    ...(doom && { doom }),
     isDead: false,
     died: promise,
     die: () => {

@@ -8,7 +8,7 @@ import type { Answered } from '#server/hall.ts'
 import type { Seal } from '#server/privacy/seal.ts'
 import { clock, manager } from './build.ts'
 import { type Seeded, seeded } from './seeded.ts'
-import { clerksDo, type Deed } from './simulated-day-clerks.ts'
+import { clerksDo, type Deed, serveOn } from './simulated-day-clerks.ts'
 import { officeDoes, othersDo, printersDo, visitorsTake } from './simulated-day-people.ts'
 import { type DayPlan, drawDay } from './simulated-day-plan.ts'
 import { type Doom, type MortalServer, openMortalServer } from './simulated-day-server.ts'
@@ -18,6 +18,7 @@ const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 const STEPS_AFTER_MIDNIGHT = 120
 const STEPS_BACK = 12
+const STEPS_TO_THE_LAST = 2_000
 /** How long people take between two presses of the same step. */
 const BETWEEN_PRESSES_MS_MAX = 2_000
 const DOOMS: readonly Doom[] = ['killed-before', 'killed-after']
@@ -46,6 +47,7 @@ export async function liveDay(seed: number, url: string, seal: Seal): Promise<Li
     seal,
     nowMs,
     settings: plan.settings,
+    drawDoom: () => (chance.happens(0.2) ? chance.oneOf([...DOOMS, ...FAILURES]) : undefined),
     onDeath: async (dead, journal) => void faults.push(...(await faultsAfterDeath(dead, journal))),
   })
   const { people, press } = openPresses({
@@ -99,9 +101,8 @@ export async function liveDay(seed: number, url: string, seal: Seal): Promise<Li
   }
 
   async function overMidnight(): Promise<void> {
-    const midnightMs = plan.endsMs + MINUTE_MS
     const isOff = chance.happens(0.5)
-    trueMs = isOff ? midnightMs + chance.whole(1, 15) * MINUTE_MS : midnightMs - BETWEEN_PRESSES_MS_MAX
+    trueMs = isOff ? plan.midnightMs + chance.whole(1, 15) * MINUTE_MS : plan.midnightMs - BETWEEN_PRESSES_MS_MAX
     if (isOff) await server.restart()
     else await people(plan)
     for (let step = 0; step < STEPS_AFTER_MIDNIGHT; step += 1) {
@@ -113,8 +114,21 @@ export async function liveDay(seed: number, url: string, seal: Seal): Promise<Li
     await closing()
   }
 
+  // DAY-5: whoever waits when the doors close is still served; nobody is forgotten in a corner of the hall.
+  async function serveTheRest(): Promise<void> {
+    for (let step = 0; step < STEPS_TO_THE_LAST; step += 1) {
+      const state = server.hall().state()
+      const deeds = serveOn(state)
+      if (deeds.length === 0) return
+      trueMs += 1_000
+      await Promise.all(deeds.map((command) => press({ asker: manager, command })))
+    }
+    faults.push(`${server.hall().state().waiting.size} wait for nobody`)
+  }
+
   async function closing(): Promise<void> {
     await clockLooks()
+    await serveTheRest()
     faults.push(...(await faultsAtClosing(server, nowMs)))
     tickets += server.hall().state().tickets.size
   }
