@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import type { TakeTicket } from '#contract/commands.ts'
 import type { Role } from '#contract/people.ts'
 import type { EntryDraft, ShownEntry } from '#contract/registers.ts'
 import type { HallSettings } from '#contract/settings.ts'
@@ -401,7 +402,7 @@ test('a hall that keeps less forgets at once; one that keeps more keeps what it 
 
 test('what the staff should know of a ticket is gone when its day is over, and the ticket stays', async () => {
   const { house, guide } = await openRegister()
-  const lane = { greenLane: { reason: 'mobility' }, needs: ['wheelchair'] } as const
+  const lane: Pick<TakeTicket, 'greenLane' | 'needs'> = { greenLane: { reason: 'mobility' }, needs: ['wheelchair'] }
   const { ticket } = await guide.done({ type: 'take-ticket', service: 'card', class: 'elder', ...lane })
   const aside = async (caller: Caller) => {
     const { items } = (

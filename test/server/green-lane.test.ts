@@ -1,5 +1,6 @@
 // One visitor from the door to the result: a companion, the steps, the papers, what was told; help and emergencies beside.
 import { expect, test } from 'vitest'
+import type { TakeTicket, Told } from '#contract/commands.ts'
 import type { ReceptionView, ShownLane } from '#contract/views.ts'
 import type { Caller } from '../support/caller.ts'
 import { houseForTest } from './house-for-test.ts'
@@ -13,7 +14,7 @@ test('a guide leads a visitor from the door to the result, and everybody at the 
   const [li, zhou] = [await idOf(guide), await idOf(await house.hire('volunteer', 'zhou'))]
   const tablet = await house.screen(guide)
   await tablet.watch({ view: 'reception' })
-  const lane = { greenLane: { reason: 'age-80' }, needs: ['hearing'] } as const
+  const lane: Pick<TakeTicket, 'greenLane' | 'needs'> = { greenLane: { reason: 'age-80' }, needs: ['hearing'] }
   const { ticket } = await guide.done({ type: 'take-ticket', service: 'pension', class: 'elder', ...lane })
   const number = ticket?.number ?? ''
 
@@ -29,7 +30,7 @@ test('a guide leads a visitor from the door to the result, and everybody at the 
   expect(view.waiting[0]).toMatchObject({ needs: ['hearing'], greenLaneReason: 'age-80', papersComplete: true })
   expect(view.onDuty.map(({ name }) => name)).toEqual(expect.arrayContaining(['guide 王', 'volunteer 王']))
 
-  const told = { outcome: 'papers-missing', papers: ['户口簿'] } as const
+  const told: Told = { outcome: 'papers-missing', papers: ['户口簿'] }
   await guide.done({ type: 'reach-step', ticket: number, step: 'feedback', told })
   const { items } = (await guide.get<Lanes>('/api/halls/main/green-lane')).body
   expect(items).toMatchObject([{ id: ticket?.id, companion: zhou, told }])
@@ -43,7 +44,7 @@ test('the lanes of another day are still known, but not which papers were missin
   const { ticket } = await manager.done({ type: 'take-ticket', service: 'card', class: 'elder' })
   const id = ticket?.id ?? ''
   await manager.done({ type: 'assign-companion', ticket: id, staff: await idOf(manager) })
-  const told = { outcome: 'papers-missing', papers: ['户口簿'] } as const
+  const told: Told = { outcome: 'papers-missing', papers: ['户口簿'] }
   await manager.done({ type: 'reach-step', ticket: id, step: 'feedback', told })
 
   house.clock.set('2026-11-23T16:30:00.000Z')
