@@ -10,6 +10,7 @@ export const REPORT_BYS: Readonly<Record<ReportName, readonly ReportBy[]>> = {
   staff: ['staff', 'service', 'class', 'counter', 'hour', ...TIMES],
   reviews: ['service', 'class', 'counter', 'staff', 'hour', ...TIMES],
   elders: ['month', 'day', 'weekday', 'hour', 'class', 'service', 'counter', 'staff'],
+  entries: [...TIMES],
   calls: [...TIMES],
   exceptions: [],
 }

@@ -2,7 +2,7 @@
 // their form by the kind of the column. Pure, and no zod: pages read it as well.
 import type { Language } from './ids.ts'
 import { type ColumnName, REPORT_WORDS, type ReportWords } from './report-words.ts'
-import type { Report, ReportBy, Spread } from './reports.ts'
+import type { EntriesRow, Report, ReportBy, Spread } from './reports.ts'
 
 /** `minutes` and `hours` are numbers of them; `share` lies between 0 and 1; `instant` is ISO 8601 in UTC. */
 export type ColumnKind = 'text' | 'count' | 'minutes' | 'hours' | 'share' | 'instant'
@@ -32,7 +32,7 @@ const HOUR_MS = 3_600_000
 export function reportTable(report: Report, language: Language): ReportTable {
   const words = REPORT_WORDS[language]
   if (report.report === 'exceptions') return exceptionsTable(report, words, language)
-  const plan: readonly Part[] = PLANS[report.report]
+  const plan: readonly Part[] = [...PLANS[report.report], ...passParts(report, language)]
   const columns = [nameColumn(report.by, words), ...plan.flatMap((part) => partColumns(part, words))]
   const line = (row: AnyRow): readonly Cell[] => [row.name[language], ...plan.flatMap((part) => partCells(part, row))]
   return {
@@ -50,6 +50,7 @@ type Part =
   | { readonly figure: ColumnName; readonly kind: 'count' | 'share' | 'hours'; readonly isMain?: true }
   | { readonly spread: ColumnName; readonly main: readonly (keyof Measures)[] }
   | { readonly levels: true }
+  | { readonly pass: string; readonly title: string }
 type Measures = { n: true; mean: true; p50: true; p90: true; p95: true; max: true }
 
 const MEASURES = ['n', 'mean', 'p50', 'p90', 'p95', 'max'] as const
@@ -109,6 +110,7 @@ const PLANS: Readonly<Record<Grouped['report'], readonly Part[]>> = {
     count('helps'),
     spread('helpWait', 'p90'),
   ],
+  entries: [count('entries'), count('overThreshold')],
   calls: [count('calls'), count('shown'), count('heard'), count('blocked'), share('shownShare'), share('heardShare')],
 }
 
@@ -119,7 +121,14 @@ const CHARTS: Readonly<Record<Grouped['report'], string>> = {
   staff: 'served',
   reviews: 'satisfiedShare',
   elders: 'elderWait.p90',
+  entries: 'entries',
   calls: 'shownShare',
+}
+
+// A hall has passes of its own: a column for each that was shown in these days.
+function passParts(report: Grouped, language: Language): readonly Part[] {
+  if (report.report !== 'entries') return []
+  return report.total.byPass.map(({ pass, name }) => ({ pass, title: name[language] }))
 }
 
 function nameColumn(by: ReportBy, words: ReportWords): Column {
@@ -130,6 +139,7 @@ function partColumns(part: Part, words: ReportWords): Column[] {
   if ('levels' in part) {
     return LEVELS.map((name): Column => ({ key: name, kind: 'count', title: words.columns[name], isMain: true }))
   }
+  if ('pass' in part) return [{ key: part.pass, kind: 'count', title: part.title, isMain: true }]
   if ('figure' in part) {
     const { figure, kind, isMain = false } = part
     const unit = kind === 'hours' ? ` (${words.hours})` : ''
@@ -147,6 +157,10 @@ const LEVELS = ['level5', 'level4', 'level3', 'level2', 'level1'] as const
 
 function partCells(part: Part, row: AnyRow): Cell[] {
   if ('levels' in part) return (row.levels as readonly number[]).toReversed()
+  if ('pass' in part) {
+    const passes = row.byPass as EntriesRow['byPass']
+    return [passes.find(({ pass }) => pass === part.pass)?.entries ?? 0]
+  }
   if ('figure' in part) {
     const value = row[part.figure] as number | null
     return [value !== null && part.kind === 'hours' ? value / HOUR_MS : value]

@@ -1,6 +1,7 @@
 // The words of the reports on paper, in spreadsheets and on the page, Chinese first. No zod: pages read it as well.
 import type { Language } from './ids.ts'
 import type { ReportBy, ReportName } from './reports.ts'
+import type { PASS_KINDS } from './settings.ts'
 
 const zh = {
   reports: {
@@ -10,6 +11,7 @@ const zh = {
     staff: '各工作人员办理情况',
     reviews: '好差评',
     elders: '老年人服务报告',
+    entries: '入厅登记（只计人数）',
     calls: '叫号留痕',
     exceptions: '例外记录',
   } satisfies Record<ReportName, string>,
@@ -69,6 +71,8 @@ const zh = {
     proxies: '代办',
     helps: '求助次数',
     helpWait: '求助响应',
+    entries: '登记数',
+    overThreshold: '体温超过标准',
     shown: '已显示',
     heard: '已播报',
     blocked: '未能出声',
@@ -84,6 +88,14 @@ const zh = {
     by: '操作人',
   },
   kinds: { 'called-out-of-turn': '指定叫号', 'class-changed': '更改类别' },
+  passes: {
+    'none-needed': '无需凭证',
+    'id-card': '身份证',
+    'social-security-card': '社保卡',
+    paper: '纸质证明',
+    'travel-card': '行程卡',
+    'health-code': '健康码',
+  } satisfies Record<(typeof PASS_KINDS)[number], string>,
   minutes: '分钟',
   hours: '小时',
   all: '合计',
@@ -111,6 +123,7 @@ const en: ReportWords = {
     staff: 'Work by clerk',
     reviews: 'Reviews',
     elders: 'Service to elders',
+    entries: 'Entry register (counts only)',
     calls: 'Proof of calls',
     exceptions: 'Exceptions',
   },
@@ -170,6 +183,8 @@ const en: ReportWords = {
     proxies: 'For somebody else',
     helps: 'Calls for help',
     helpWait: 'Until help came',
+    entries: 'Entries',
+    overThreshold: 'Over the threshold',
     shown: 'Shown',
     heard: 'Heard',
     blocked: 'Kept silent',
@@ -185,6 +200,14 @@ const en: ReportWords = {
     by: 'By',
   },
   kinds: { 'called-out-of-turn': 'Called out of turn', 'class-changed': 'Class changed' },
+  passes: {
+    'none-needed': 'None needed',
+    'id-card': 'ID card',
+    'social-security-card': 'Social security card',
+    paper: 'Paper',
+    'travel-card': 'Travel card',
+    'health-code': 'Health code',
+  },
   minutes: 'min',
   hours: 'h',
   all: 'All',

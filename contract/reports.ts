@@ -10,6 +10,7 @@ export const REPORT_NAMES = [
   'staff',
   'reviews',
   'elders',
+  'entries',
   'calls',
   'exceptions',
 ] as const
@@ -117,6 +118,16 @@ export const EldersRow = z.strictObject({
 })
 export type EldersRow = z.infer<typeof EldersRow>
 
+/** Of the entry register only how many, and by which pass: what is kept when the entries are forgotten. */
+export const EntriesRow = z.strictObject({
+  ...group,
+  entries: count,
+  /** Measured over the hall's threshold at least once. */
+  overThreshold: count,
+  byPass: z.array(z.strictObject({ pass: z.string(), name: names, entries: count })),
+})
+export type EntriesRow = z.infer<typeof EntriesRow>
+
 /** Was a call seen and heard? Of the first and all further calls of the tickets of these days. */
 export const CallsRow = z.strictObject({
   ...group,
@@ -174,6 +185,12 @@ export const EldersReport = z.strictObject({
   rows: z.array(EldersRow),
   total: EldersRow,
 })
+export const EntriesReport = z.strictObject({
+  report: z.literal('entries'),
+  ...grouped,
+  rows: z.array(EntriesRow),
+  total: EntriesRow,
+})
 export const CallsReport = z.strictObject({
   report: z.literal('calls'),
   ...grouped,
@@ -195,6 +212,7 @@ export const Report = z.discriminatedUnion('report', [
   StaffReport,
   ReviewsReport,
   EldersReport,
+  EntriesReport,
   CallsReport,
   ExceptionsReport,
 ])

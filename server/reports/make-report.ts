@@ -3,6 +3,7 @@ import { unreachable } from '#contract/assert.ts'
 import type { Report } from '#contract/reports.ts'
 import { callsReport } from './calls-report.ts'
 import { eldersReport } from './elders-report.ts'
+import { entriesReport } from './entries-report.ts'
 import { exceptionsReport } from './exceptions-report.ts'
 import type { Asked } from './question.ts'
 import { reviewsReport } from './reviews-report.ts'
@@ -23,6 +24,8 @@ export function makeReport(asked: Asked): Promise<Report> {
       return reviewsReport(asked)
     case 'elders':
       return eldersReport(asked)
+    case 'entries':
+      return entriesReport(asked)
     case 'calls':
       return callsReport(asked)
     case 'exceptions':

@@ -17,6 +17,7 @@ const VALUE_PT = 16 * MM_PT
 const BARS_WIDTH_PT = PAGE_PT - 2 * MARGIN_PT - LABEL_PT - VALUE_PT
 const BAR_COLOUR = '#8f2a0f'
 const SHADE_COLOUR = '#f1e8d9'
+const STRIPE_COLOUR = '#faf5ec'
 
 export type SheetFacts = {
   readonly language: Language
@@ -76,12 +77,14 @@ function grid(
   kept: readonly number[],
   timeText: (at: string) => string,
 ): Content {
-  const line = (row: readonly Cell[], isBold: boolean): TableCell[] =>
+  const line = (row: readonly Cell[], look: 'plain' | 'striped' | 'total'): TableCell[] =>
     kept.map((at) => {
       const kind = columns[at]?.kind ?? 'text'
       const text = cellText(row[at] ?? null, kind, timeText)
       // Names stay whole: the letters of a Chinese word may stand on one line each, and pdfmake would do it.
-      return { text, bold: isBold, alignment: isTextual(columns[at]) ? 'left' : 'right', noWrap: at === 0 }
+      const alignment = isTextual(columns[at]) ? 'left' : 'right'
+      const fillColor = { plain: 'white', striped: STRIPE_COLOUR, total: SHADE_COLOUR }[look]
+      return { text, bold: look === 'total', alignment, noWrap: at === 0, fillColor }
     })
   const head = kept.map((at): TableCell => {
     const column = columns[at]
@@ -94,10 +97,14 @@ function grid(
       headerRows: 1,
       dontBreakRows: true,
       widths: kept.map((at) => (at === 0 ? 'auto' : '*')),
-      body: [head, ...rows.map((row) => line(row, false)), ...(total ? [line(total, true)] : [])],
+      body: [
+        head,
+        ...rows.map((row, at) => line(row, at % 2 === 1 ? 'striped' : 'plain')),
+        ...(total ? [line(total, 'total')] : []),
+      ],
     },
     // By its name: the sheet goes to another thread and may hold no functions.
-    layout: 'lightHorizontalLines',
+    layout: 'noBorders',
   }
 }
 

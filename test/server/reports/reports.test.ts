@@ -127,6 +127,28 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
     expect(days.map(({ key }) => key)).toEqual([DAY])
   })
 
+  test('entries: how many by which pass, and nothing else', async () => {
+    const count = (day: string, kind: string, many: number) => {
+      return { hall: 'main', register: 'entries', day, kind, count: many }
+    }
+    await database.db.registerCount.createMany({
+      data: [
+        count(DAY, 'pass id-card', 3),
+        count(DAY, 'pass village-letter', 2),
+        count(DAY, 'over-threshold', 1),
+        count('2026-11-24', 'pass id-card', 9),
+        { ...count(DAY, 'pass id-card', 8), register: 'bookings' },
+      ],
+    })
+    const { total, rows } = await made('entries')
+    expect(total).toMatchObject({ entries: 5, overThreshold: 1 })
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.byPass).toEqual([
+      { pass: 'id-card', name: { zh: '身份证', en: 'ID card' }, entries: 3 },
+      { pass: 'village-letter', name: { zh: 'village-letter', en: 'village-letter' }, entries: 2 },
+    ])
+  })
+
   test('exceptions: every call out of turn and every changed class, the newest first', async () => {
     const { items, total } = await made('exceptions')
     const chosen = eventsOf(entries).filter((one) => one.type === 'ticket-called' && one.why.rule === 'chosen')
