@@ -7,6 +7,8 @@ const integration = ['test/server/**/*.test.{ts,tsx}', 'test/simulation/**/*.tes
 // A machine of two cores may be busy with other things: a test that hangs should end, a slow one should not.
 const UNIT_TEST_MS = 20_000
 const INTEGRATION_TEST_MS = 60_000
+// How long a test waits for what it expects to come about; Vitest's own second is short on such a machine.
+const COMES_ABOUT_MS = 20_000
 
 export default defineConfig({
   test: {
@@ -26,6 +28,7 @@ export default defineConfig({
           include: integration,
           globalSetup: 'test/support/with-databases.ts',
           testTimeout: INTEGRATION_TEST_MS,
+          expect: { poll: { timeout: COMES_ABOUT_MS } },
           hookTimeout: INTEGRATION_TEST_MS,
         },
       },
