@@ -168,8 +168,12 @@ async function changeSettings(hall: Hall, settings: HallSettings, identity: Iden
 }
 
 function publicHall(hall: Hall): PublicHall {
-  const { missed: _m, voice: _v, greenLane: _g, emergencyPlan: _e, ...shown } = hall.state().settings
-  return { id: hall.id, ...shown }
+  const { settings } = hall.state()
+  // Named one by one: what is added to the settings later is not public until somebody says so here.
+  const { name, timeZone, languages, phone, services, classes } = settings
+  const { callRule, zones, counters, hours, entryRegister } = settings
+  const what = { name, timeZone, languages, phone, services, classes }
+  return { id: hall.id, ...what, callRule, zones, counters, hours, entryRegister }
 }
 
 // A ticket has a secret code and, for the staff, reasons: its number alone is no key to it.
