@@ -7,7 +7,8 @@ const BARS_MAX = 40
 export function ReportBars({ table: { columns, rows, chart } }: { readonly table: ReportTable }) {
   const column = chart === undefined ? undefined : columns[chart]
   if (!column || chart === undefined || rows.length > BARS_MAX) return undefined
-  const top = Math.max(...rows.map((row) => Number(row[chart] ?? 0)))
+  // A share is a part of the whole, so its bar is too.
+  const top = column.kind === 'share' ? 1 : Math.max(...rows.map((row) => Number(row[chart] ?? 0)))
   if (top <= 0) return undefined
   return (
     <figure className="report-bars">

@@ -9,6 +9,7 @@ import { REPORT_DAYS_MAX, type Report, ReportBy, ReportFormat, ReportName } from
 import { wallClock } from '../calendar.ts'
 import { toCsv } from '../csv.ts'
 import type { Hall } from '../hall.ts'
+import { countOf } from '../registers/entries.ts'
 import type { StaffNames } from '../reports/groups.ts'
 import { makeReport } from '../reports/make-report.ts'
 import type { Question } from '../reports/question.ts'
@@ -51,7 +52,7 @@ export function addReportRoutes(app: App, house: House): void {
       await requireRole(house, request, 'admin', 'manager')
       const hall = await requireHall(house, request.params.hall)
       const question = await toQuestion(house, hall, request.params.report, request.query)
-      const report = await makeReport({ database: house.database, question })
+      const report = await makeReport({ database: house.database, question, entryKind: countOf })
       return send(house, hall, reply, { report, query: request.query })
     },
   )

@@ -2,14 +2,13 @@
 import { REPORT_WORDS } from '#contract/report-words.ts'
 import type { EntriesRow, ReportOf } from '#contract/reports.ts'
 import type { HallSettings } from '#contract/settings.ts'
-import { countOf } from '../registers/entries.ts'
 import { ALL, groupsOf, inOrder, keyOf, type Named } from './groups.ts'
 import { type Asked, reportHead } from './question.ts'
 
 const REGISTER = 'entries'
 
 /** The report `entries`. */
-export async function entriesReport({ database: { db }, question }: Asked): Promise<ReportOf<'entries'>> {
+export async function entriesReport({ database: { db }, question, entryKind }: Asked): Promise<ReportOf<'entries'>> {
   const { by, naming, period } = question
   const groups = groupsOf(emptyGroup)
   const total = emptyGroup()
@@ -19,8 +18,9 @@ export async function entriesReport({ database: { db }, question }: Asked): Prom
   })
   for (const { day, kind, count } of counts) {
     const belongs = { class: '', service: '', counter: null, staff: null, hour: 0, day }
-    groups.of(keyOf(by, belongs)).add(kind, count)
-    total.add(kind, count)
+    const what = entryKind(kind)
+    groups.of(keyOf(by, belongs)).add(what, count)
+    total.add(what, count)
   }
   return {
     report: 'entries',
@@ -36,8 +36,7 @@ function emptyGroup() {
   let overThreshold = 0
   return { add, row }
 
-  function add(kind: string, count: number): void {
-    const what = countOf(kind)
+  function add(what: ReturnType<Asked['entryKind']>, count: number): void {
     if ('pass' in what) byPass.set(what.pass, (byPass.get(what.pass) ?? 0) + count)
     else overThreshold += count
   }

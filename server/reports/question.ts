@@ -13,7 +13,12 @@ export type Question = {
 }
 
 /** Where the rows are, and what is asked of them. */
-export type Asked = { readonly database: Database; readonly question: Question }
+export type Asked = {
+  readonly database: Database
+  readonly question: Question
+  /** What a counted kind of the entry register means; the register itself stands above the reports. */
+  readonly entryKind: (kind: string) => { readonly pass: string } | { readonly overThreshold: true }
+}
 
 /** What every report begins with. */
 export function reportHead({ period: { hall, from, to }, naming, madeAt }: Question) {

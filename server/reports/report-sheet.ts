@@ -50,7 +50,8 @@ export function reportSheet(table: ReportTable, { language, words, about, timeTe
 function chart({ columns, rows, chart: at }: ReportTable): Content[] {
   const column = columns[at ?? -1]
   if (!column || at === undefined || rows.length === 0 || rows.length > BARS_MAX) return []
-  const top = Math.max(...rows.map((row) => Number(row[at] ?? 0)))
+  // A share is a part of the whole, so its bar is too.
+  const top = column.kind === 'share' ? 1 : Math.max(...rows.map((row) => Number(row[at] ?? 0)))
   if (top <= 0) return []
   const bars = rows.map((row): Content => {
     const value = row[at] ?? null

@@ -5,6 +5,7 @@ import { assert } from '#contract/assert.ts'
 import { REPORT_BYS } from '#contract/report-bys.ts'
 import { REPORT_NAMES, Report, type ReportBy, type ReportName, type ReportOf, type Spread } from '#contract/reports.ts'
 import type { Database } from '#server/database/open-database.ts'
+import { countOf } from '#server/registers/entries.ts'
 import { beginBook, note, nothingTouched } from '#server/reports/day-book.ts'
 import { makeReport } from '#server/reports/make-report.ts'
 import { writeRows } from '#server/reports/write-rows.ts'
@@ -197,7 +198,7 @@ function ask(
     naming,
     madeAt: '2026-11-23T09:00:00.000Z',
   }
-  return makeReport({ database, question })
+  return makeReport({ database, question, entryKind: countOf })
 }
 
 const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0)
