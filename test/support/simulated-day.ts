@@ -1,17 +1,14 @@
 // One day of a hall, by seed: hundreds of visitors, presses lost and repeated, servers killed in the middle of a write,
 // clocks that jump, dead printers. What must hold afterwards is checked on the way and at closing.
-import type { Command } from '#contract/commands.ts'
 import { dueCommands } from '#queue/due-commands.ts'
-import type { AnyCommand, InnerCommand } from '#queue/inner-commands.ts'
-import type { Asker } from '#queue/moment.ts'
-import type { Answered } from '#server/hall.ts'
 import type { Seal } from '#server/privacy/seal.ts'
 import { clock, manager } from './build.ts'
-import { type Seeded, seeded } from './seeded.ts'
-import { clerksDo, type Deed, serveOn } from './simulated-day-clerks.ts'
+import { seeded } from './seeded.ts'
+import { clerksDo, serveOn } from './simulated-day-clerks.ts'
 import { officeDoes, othersDo, printersDo, visitorsTake } from './simulated-day-people.ts'
-import { type DayPlan, drawDay } from './simulated-day-plan.ts'
-import { type Doom, type MortalServer, openMortalServer } from './simulated-day-server.ts'
+import { drawDay } from './simulated-day-plan.ts'
+import { openPresses } from './simulated-day-presses.ts'
+import { type Doom, openMortalServer } from './simulated-day-server.ts'
 import { faultsAfterDeath, faultsAtClosing } from './simulated-day-views.ts'
 
 const DAY_MS = 86_400_000
@@ -50,10 +47,10 @@ export async function liveDay(seed: number, url: string, seal: Seal): Promise<Li
     drawDoom: () => (chance.happens(0.2) ? chance.oneOf([...DOOMS, ...FAILURES]) : undefined),
     onDeath: async (dead, journal) => void faults.push(...(await faultsAfterDeath(dead, journal))),
   })
-  const { people, press } = openPresses({
+  const press = openPresses({
     server,
     chance,
-    faults,
+    onFault: (fault) => faults.push(fault),
     onPress: () => {
       presses += 1
       // Also over midnight, while the press before it is still being written.
@@ -81,7 +78,20 @@ export async function liveDay(seed: number, url: string, seal: Seal): Promise<Li
     if (chance.happens(0.006)) server.doomNextWrite(chance.oneOf(DOOMS))
     if (chance.happens(0.002)) await server.restart()
     if (chance.happens(0.8)) await clockLooks()
-    await people(plan)
+    await people()
+  }
+
+  async function people(): Promise<void> {
+    const state = server.hall().state()
+    const deeds = [
+      ...visitorsTake(state, plan, chance),
+      ...clerksDo(state, chance),
+      ...othersDo(state, chance),
+      ...printersDo(state, plan.deadPrinter, chance),
+      ...(chance.happens(0.006) ? [officeDoes(state, chance)] : []),
+    ]
+    const again = chance.happens(0.1) ? [press.again()] : []
+    await Promise.all([...deeds.map(press.once), ...again])
   }
 
   function jump(): void {
@@ -94,17 +104,17 @@ export async function liveDay(seed: number, url: string, seal: Seal): Promise<Li
   async function clockLooks(): Promise<void> {
     await server.turnDay()
     const hall = server.hall()
-    for (const due of dueCommands(hall.state(), hall.moment())) await press({ asker: clock, command: due })
+    for (const due of dueCommands(hall.state(), hall.moment())) await press.once({ asker: clock, command: due })
     // The clock does not open again what it has closed too early; the manager does.
     const isClosedTooEarly = hall.state().closed && trueMs < plan.endsMs - 30 * MINUTE_MS
-    if (isClosedTooEarly && chance.happens(0.1)) await press({ asker: manager, command: { type: 'open-day' } })
+    if (isClosedTooEarly && chance.happens(0.1)) await press.once({ asker: manager, command: { type: 'open-day' } })
   }
 
   async function overMidnight(): Promise<void> {
     const isOff = chance.happens(0.5)
     trueMs = isOff ? plan.midnightMs + chance.whole(1, 15) * MINUTE_MS : plan.midnightMs - BETWEEN_PRESSES_MS_MAX
     if (isOff) await server.restart()
-    else await people(plan)
+    else await people()
     for (let step = 0; step < STEPS_AFTER_MIDNIGHT; step += 1) {
       trueMs += chance.whole(500, plan.stepMsMax)
       // Somebody sets the clock back over midnight, and right again.
@@ -121,7 +131,7 @@ export async function liveDay(seed: number, url: string, seal: Seal): Promise<Li
       const deeds = serveOn(state)
       if (deeds.length === 0) return
       trueMs += 1_000
-      await Promise.all(deeds.map((command) => press({ asker: manager, command })))
+      await Promise.all(deeds.map((command) => press.once({ asker: manager, command })))
     }
     faults.push(`${server.hall().state().waiting.size} wait for nobody`)
   }
@@ -132,76 +142,4 @@ export async function liveDay(seed: number, url: string, seal: Seal): Promise<Li
     faults.push(...(await faultsAtClosing(server, nowMs)))
     tickets += server.hall().state().tickets.size
   }
-}
-
-type PressParts = {
-  readonly server: MortalServer
-  readonly chance: Seeded
-  readonly faults: string[]
-  readonly onPress: () => void
-}
-type OneDeed = { readonly asker: Asker; readonly command: Deed['command'] | Omit<InnerCommand, 'press'> }
-
-/** The wires between people and the hall: they lose answers, and people press again under the same id. */
-function openPresses({ server, chance, faults, onPress }: PressParts) {
-  const earlier: { readonly command: AnyCommand; readonly asker: Asker }[] = []
-  let presses = 0
-  return { people, press }
-
-  async function people(plan: DayPlan): Promise<void> {
-    const state = server.hall().state()
-    const deeds: OneDeed[] = [
-      ...visitorsTake(state, plan, chance),
-      ...clerksDo(state, chance),
-      ...othersDo(state, chance),
-      ...printersDo(state, plan.deadPrinter, chance),
-      ...(chance.happens(0.006) ? [officeDoes(state, chance)] : []),
-    ]
-    const again = chance.happens(0.05) && earlier.length > 0 ? [chance.oneOf(earlier)] : []
-    await Promise.all([...deeds.map(press), ...again.map(({ command, asker }) => pressAgain(command, asker))])
-  }
-
-  async function press({ asker, command: order }: OneDeed): Promise<void> {
-    presses += 1
-    const command = { ...order, press: pressId(presses, chance) } as Command
-    const isTwice = chance.happens(0.05)
-    const isLost = chance.happens(0.05)
-    const first = server.ask(command, asker)
-    onPress()
-    if (isTwice) await same(command, first, server.ask(command, asker))
-    if (isLost)
-      await same(
-        command,
-        first,
-        first.then(() => server.ask(command, asker)),
-      )
-    await first
-    earlier.push({ command, asker })
-    if (earlier.length > 300) earlier.shift()
-  }
-
-  async function pressAgain(command: AnyCommand, asker: Asker): Promise<void> {
-    const known = server.yeses.get(command.press)
-    if (!known || !isOfToday(known)) return
-    await same(command, Promise.resolve({ given: known }), server.ask(command, asker))
-  }
-
-  // PRESS-1: only a yes that stands in the journal outlives the server that gave it.
-  async function same(command: AnyCommand, first: Promise<Answered>, second: Promise<Answered>): Promise<void> {
-    const runs = server.restarts()
-    const [one, two] = await Promise.all([first, second])
-    const isKept = server.yeses.has(command.press) || (server.restarts() === runs && 'rejected' in one)
-    if (isKept && JSON.stringify(one) !== JSON.stringify(two)) {
-      faults.push(`${command.type} was answered ${JSON.stringify(one)} and then ${JSON.stringify(two)}`)
-    }
-  }
-
-  function isOfToday({ ticket }: { readonly ticket?: { readonly id: string } }): boolean {
-    return ticket?.id.startsWith(server.hall().state().day) ?? false
-  }
-}
-
-function pressId(count: number, chance: Seeded): string {
-  const digits = (length: number, value: number) => value.toString(16).padStart(length, '0').slice(-length)
-  return `${digits(8, count)}-0000-4000-8000-${digits(12, Math.floor(chance.even() * 2 ** 40))}`
 }
