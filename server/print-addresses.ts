@@ -13,6 +13,7 @@ const PAGES = [
   ['/guides', '办事流程 · guides'],
   ['/review?counter=1', '评价器 · review pad'],
   ['/dashboard', '看板 · dashboard'],
+  ['/reports', '报表 · reports'],
   ['/settings', '设置 · settings'],
   ['/api/docs', '接口 · API'],
 ] as const

@@ -32,7 +32,8 @@ export function Directory() {
   )
 }
 
-function Group({ title, places }: { readonly title: string; readonly places: readonly ScreenPlace[] }) {
+/** Large links to some of the pages. */
+export function Group({ title, places }: { readonly title: string; readonly places: readonly ScreenPlace[] }) {
   const text = useText()
   const hall = useHall()
   if (places.length === 0) return undefined

@@ -12,6 +12,7 @@ export const directory: Translated<typeof directoryZh> = {
   bar: 'The number above one counter',
   review: 'Visitors rate the service',
   desk: 'Call, serve, transfer, finish',
+  settings: 'Settings',
   whoIsHere: 'Sign-in and device',
   pair: 'Pair this device',
   thisDevice: 'This device is: {name}',

@@ -10,6 +10,7 @@ export const directory = {
   bar: '窗口上方显示的号码',
   review: '客人给服务打分',
   desk: '叫号、办理、转移、办结',
+  settings: '设置',
   whoIsHere: '登录和设备',
   pair: '配对这台设备',
   thisDevice: '这台设备是：{name}',
