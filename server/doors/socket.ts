@@ -152,7 +152,6 @@ async function watch(socket: ScreenSocket, raw: unknown, parts: SocketParts) {
   const { hall: id, ...wish } = read.data
   const { identity } = socket.data
   if (!mayWatch(identity, wish.view, id)) return { problem: doorProblem(whyShut(identity)) }
-  if (viewRooms(socket).length >= WATCHES_PER_SOCKET_MAX) return { problem: doorProblem('too-many', 'Too many views.') }
 
   const hall = await parts.halls.find(id)
   const screens = parts.screensOf(id)
@@ -163,6 +162,8 @@ async function watch(socket: ScreenSocket, raw: unknown, parts: SocketParts) {
   const room = screens.roomOf(key)
   // One page shows one view of a kind: a clerk who moves to another counter leaves the old one.
   const older = viewRooms(socket).filter((one) => one !== room && one.startsWith(`${id} ${wish.view} `))
+  const others = viewRooms(socket).filter((one) => one !== room && !older.includes(one))
+  if (others.length >= WATCHES_PER_SOCKET_MAX) return { problem: doorProblem('too-many', 'Too many views.') }
   await Promise.all(older.map((one) => socket.leave(one)))
   await socket.join([room, `hall ${id}`])
   if (wish.view === 'board') {

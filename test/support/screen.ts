@@ -8,6 +8,7 @@ const WAIT_MAX_MS = 20_000
 export type Screen = {
   readonly views: readonly View[]
   readonly says: readonly Say[]
+  readonly versions: readonly number[]
   /** Resolves with the whole view, or with a problem. */
   readonly watch: (watch: Partial<Watch> & Pick<Watch, 'view'>) => Promise<WatchAnswer>
   readonly command: (command: object) => Promise<CommandAnswer>
@@ -33,6 +34,7 @@ export async function openScreen(
   })
   const views: View[] = []
   const says: Say[] = []
+  const versions: number[] = []
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
@@ -45,6 +47,7 @@ export async function openScreen(
     says.push(say)
     tell()
   })
+  socket.on('version', (version) => versions.push(version))
   socket.on('disconnect', tell)
   await connected(socket)
 
@@ -69,6 +72,7 @@ export async function openScreen(
   return {
     views,
     says,
+    versions,
     watch: async (watch) => {
       const told = await socket.timeout(WAIT_MAX_MS).emitWithAck('watch', { hall: 'main', ...watch })
       if ('view' in told) views.push(told)
