@@ -7,12 +7,11 @@ import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { OfflineCurtain } from '#ui/parts/offline-curtain.tsx'
 import { TicketNumber } from '#ui/parts/ticket-number.tsx'
 import { useView, useViewProblem } from '#ui/use-view.ts'
+import { isBeforeOpening, isNearlyTime, isOver } from './own-place.ts'
 import { waitingRange } from './spoken.ts'
 import { WhatToBring } from './what-to-bring.tsx'
 import './own-ticket.css'
 
-/** Nearly time: not more than so many come before. */
-const NEAR_AHEAD = 3
 /** One long hum in the pocket. */
 const HUM_MS = 600
 
@@ -94,7 +93,7 @@ function Waiting({ ticket }: { readonly ticket: TicketView }) {
       <p className="own-ticket-soon">{text(isNear ? 'ownTicket.nearlyTime' : 'ownTicket.waiting')}</p>
       <p className="own-ticket-main">{aheadText(ticket, text)}</p>
       <p className="own-ticket-range">{waitingRange(ticket, text, 'ownTicket.range')}</p>
-      {isOpening(ticket) && ticket.opensAt ? (
+      {isBeforeOpening(ticket) && ticket.opensAt ? (
         <p>{text('ownTicket.fromOpening', { time: timeOf(ticket.opensAt, ticket.timeZone) })}</p>
       ) : undefined}
       <p>{text(isNear ? 'ownTicket.comeNear' : 'ownTicket.waitHere')}</p>
@@ -107,19 +106,6 @@ function useHum(isTime: boolean): void {
   useEffect(() => {
     if (isTime) navigator.vibrate?.(HUM_MS)
   }, [isTime])
-}
-
-/** Time to come near: before the opening there is time, however few come before. */
-function isNearlyTime({ state, ahead, ...ticket }: TicketView): boolean {
-  return state === 'waiting' && ahead !== undefined && ahead <= NEAR_AHEAD && !isOpening(ticket)
-}
-
-function isOpening({ phase }: Pick<TicketView, 'phase'>): boolean {
-  return phase === 'early' || phase === 'before'
-}
-
-function isOver({ state }: TicketView): boolean {
-  return state === 'finished' || state === 'cancelled'
 }
 
 function NoSuchTicket() {
