@@ -1,8 +1,9 @@
 // Two servers on one PostgreSQL press one hall at once. Redis makes them quick; it carries nothing that may be lost.
 import { randomUUID } from 'node:crypto'
-import { expect, inject, test } from 'vitest'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import type { Caller } from '../support/caller.ts'
 import { postgresUrl } from '../support/databases.ts'
+import { startRedis } from '../support/redis.ts'
 import type { HouseSetting } from '../support/running-house.ts'
 import { houseForTest } from './house-for-test.ts'
 import { printerAt, printerForTest } from './printer-for-test.ts'
@@ -117,6 +118,31 @@ test('without Redis, or while it is away, a server looks by itself', async ({ sk
   await board.until('board', ({ waitingByClass }) => waitingByClass.find(({ id }) => id === 'elder')?.waiting === 1)
 })
 
+test('when Redis goes away presses go on, and when it is back the servers are quick again by themselves', async ({
+  skip,
+}) => {
+  const first = (await startRedis()) ?? skip('Redis is not installed here')
+  const { here, there } = await twoHouses(skip, { redisUrl: first.url })
+  await untilRedisIsThere(there)
+  await untilRedisIsThere(here)
+  const admin = await here.signIn()
+  const board = await there.screen()
+  await board.watch({ view: 'board' })
+  const take = () => admin.done({ type: 'take-ticket', service: 'card', class: 'elder' })
+
+  await first.stop()
+  await take()
+  there.clock.tick()
+  await board.until('board', ({ waitingByClass }) => waitingByClass.find(({ id }) => id === 'elder')?.waiting === 1)
+
+  const second = await startRedis({ port: Number(new URL(first.url).port) })
+  onTestFinished(async () => second?.stop())
+  await untilRedisIsThere(there, 2)
+  await untilRedisIsThere(here, 2)
+  await take()
+  await board.until('board', ({ waitingByClass }) => waitingByClass.find(({ id }) => id === 'elder')?.waiting === 2)
+})
+
 test('a device that the office adds at one server serves at the other', async ({ skip }) => {
   const redisUrl = inject('redisUrl') ?? skip('Redis is not installed here')
   const { here, there } = await twoHouses(skip, { redisUrl })
@@ -207,6 +233,7 @@ async function needsAtDesk(admin: Caller): Promise<string[][]> {
 
 type House = Awaited<ReturnType<typeof houseForTest>>
 
-async function untilRedisIsThere({ logged }: House): Promise<void> {
-  await expect.poll(() => logged.filter((line) => line.includes('Redis is there')).length).toBe(2)
+/** Each server has a line to speak and one to listen; both have been there so many times. */
+async function untilRedisIsThere({ logged }: House, times = 1): Promise<void> {
+  await expect.poll(() => logged.filter((line) => line.includes('Redis is there')).length).toBe(2 * times)
 }
