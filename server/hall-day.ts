@@ -16,6 +16,8 @@ export type OldPresses = { readonly day: Day; readonly positionByPress: Readonly
 
 export type HallDay = {
   readonly calendar: CalendarDay
+  /** By the clock of which place the day is reckoned. */
+  readonly timeZone: string
   /** Runs ahead with what is being written; decisions are made on it. */
   decided: HallState
   /** What is on the disk; everybody may hear of it. */
@@ -37,6 +39,7 @@ export async function readHallDay({ id, journal, settings }: Source, nowMs: numb
   const isJustAfterMidnight = nowMs - calendar.beginsMs < YESTERDAY_PRESSES_MS
   return {
     calendar,
+    timeZone: settings.timeZone,
     written,
     decided: structuredClone(written),
     lastMs: last ? toMs(last.event.at) : 0,

@@ -67,6 +67,8 @@ export async function openHall(parts: HallParts): Promise<Hall> {
   const followers = new Set<Follower>()
   const answers = recentAnswers<Attempt>((attempt) => attempt === 'place-taken')
   let settings = (await journal.latestSettings(id))?.settings ?? firstSettings
+  // As it was saved last: a day of the past may have been reckoned elsewhere.
+  let { timeZone } = settings
   let today = await readHallDay({ id, journal, settings }, nowMs())
   settings = today.written.settings
   // What is decided after a lost race and before the journal was read on stands on nothing: the journal knows it by its
@@ -145,6 +147,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
       assert(position === day.written.position + 1, `hall ${id} hears of position ${position} in its turn`)
       evolve(day.written, event)
       day.lastMs = Math.max(day.lastMs, toMs(event.at))
+      if (event.type === 'settings-changed') timeZone = event.settings.timeZone
     }
     settings = day.written.settings
     for (const follower of followers) follower(day.written, entries, origin)
@@ -194,12 +197,15 @@ export async function openHall(parts: HallParts): Promise<Hall> {
   function turnDay(): Promise<void> | undefined {
     const now = nowMs()
     if (turning) return turning
-    if (now >= today.calendar.beginsMs && now < today.calendar.endsMs) return undefined
+    const { beginsMs, endsMs } = today.calendar
+    // A hall that is moved to another time zone has the day and the hours of that place at once.
+    if (now >= beginsMs && now < endsMs && today.timeZone === timeZone) return undefined
     turning = (async () => {
       await reading
       await settled
       const pressesBefore = { day: today.calendar.day, positionByPress: today.written.positionByPress }
-      today = { ...(await readHallDay({ id, journal, settings }, now)), pressesBefore }
+      today = { ...(await readHallDay({ id, journal, settings: { ...settings, timeZone } }, now)), pressesBefore }
+      stretches = undefined
       if (today.written.position > 0) settings = today.written.settings
       await beginDay()
       for (const follower of followers) follower(today.written, [], 'here')
@@ -238,7 +244,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
   function stretchesNow(): readonly Stretch[] {
     const of = today.decided.settings
     if (stretches?.of !== of) {
-      stretches = { of, list: calendarDay(of.hours, of.timeZone, today.calendar.beginsMs).stretches }
+      stretches = { of, list: calendarDay(of.hours, today.timeZone, today.calendar.beginsMs).stretches }
     }
     return stretches.list
   }

@@ -123,6 +123,31 @@ describe('the day', () => {
     expect(await journal.days('main')).toEqual(['2026-11-23', '2026-11-25'])
   })
 
+  test.for([
+    ['Asia/Urumqi', '2026-11-23', '2026-11-23T03:00:00.000Z'],
+    ['Europe/Berlin', '2026-11-23', '2026-11-23T08:00:00.000Z'],
+    // Ten in the morning in Shanghai is still Sunday in New York, with the hours of a Sunday.
+    ['America/New_York', '2026-11-22', undefined],
+    ['Pacific/Auckland', '2026-11-23', '2026-11-22T20:00:00.000Z'],
+  ] as const)('of a hall that is moved to %s is the day there, with its hours', async ([timeZone, day, opens]) => {
+    const { hall, journal, clock } = await hallForTest()
+    const change = { type: 'change-settings', press: randomUUID(), settings: { ...firstHall(), timeZone } } as const
+    await hall.ask(change, { person: { kind: 'hall' }, roles: [] })
+
+    await hall.turnDay()
+
+    expect(hall.state().day).toBe(day)
+    expect(hall.moment().stretches.map(({ opensMs }) => new Date(opensMs).toISOString())).toEqual(opens ? [opens] : [])
+    await done(hall, { type: 'open-day' })
+    expect((await done(hall, TAKE_ELDER)).ticket?.number).toBe('老001')
+    const again = await hallForTest({ journal, clock })
+    expect(again.hall.state()).toEqual(hall.state())
+    expect(again.hall.moment()).toEqual(hall.moment())
+    clock.move(86_400_000)
+    await hall.turnDay()
+    expect([hall.state().day > day, hall.state().settings.timeZone]).toEqual([true, timeZone])
+  })
+
   test('goes on where it was when the server was off for a while', async () => {
     const { journal, clock, hall } = await hallForTest()
     await done(hall, TAKE_ELDER)
