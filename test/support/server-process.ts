@@ -28,6 +28,7 @@ export async function startServer(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const gone = once(child, 'exit')
+  endWithUs(child)
   let said = ''
   for (const output of [child.stdout, child.stderr]) {
     output.setEncoding('utf8').on('data', (text: string) => {
@@ -49,6 +50,13 @@ export async function startServer(
       return child.exitCode
     },
   }
+}
+
+// A test that failed before its end must not leave a server behind.
+function endWithUs(child: ChildProcess): void {
+  const end = () => child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
 }
 
 function isReady(child: ChildProcess, said: () => string): Promise<void> {
