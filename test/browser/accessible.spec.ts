@@ -57,6 +57,8 @@ async function busyHall(hall: StoryHall): Promise<string> {
 }
 
 async function expectAccessible(page: Page, url: string, path: string, language: string): Promise<void> {
+  // What is still fading in has not its colours yet.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(`${url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
   await page.waitForLoadState('networkidle')
   await expectNoViolation(page, path, language)

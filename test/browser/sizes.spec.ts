@@ -29,6 +29,8 @@ for (const glass of GLASSES) {
     }) => {
       const hall = await openStoryHall()
       const page = await hall.window(browser, { width: glass.widthPx, height: glass.heightPx }, '/dispenser')
+      // A slip that is still fading in has not its colours yet.
+      await page.emulateMedia({ reducedMotion: 'reduce' })
       await pairOn(page, hall, glass)
       if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
       const pxPerMm = Math.hypot(glass.widthPx, glass.heightPx) / (glass.diagonalInch * MM_PER_INCH)
