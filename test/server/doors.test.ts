@@ -248,7 +248,7 @@ describe('devices', () => {
     'usb:/dev/usb/lp0',
     'serial:/dev/ttyUSB0?baud=9600',
     'agent://door',
-    'file:///tmp/slips',
+    'file:///var/lib/slips',
   ])('«%s» is one', async (address) => {
     const told = await admin.post(`${HALL}/devices`, { ...printer, address })
     expect(told).toMatchObject({ status: 201, body: { address, state: 'ready' } })
