@@ -1,5 +1,5 @@
 // What cannot wait: somebody asks for help, a slip did not surely come out, a printer or a screen is in trouble.
-import type { DeskView, HelpCall } from '#contract/views.ts'
+import type { DeskView, HelpCall } from '#contract/counter-views.ts'
 import { type MessageKey, useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'

@@ -1,6 +1,7 @@
 // Before the work: which counter is it today?
+
+import type { DeskCounter, DeskView } from '#contract/counter-views.ts'
 import type { CounterId } from '#contract/ids.ts'
-import type { DeskCounter, DeskView } from '#contract/views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
 import { useConnection } from '#ui/use-connection.ts'

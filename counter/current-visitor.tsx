@@ -1,5 +1,5 @@
 // Who is here: the number large, what for, since when, and what to know before the first word. Never a name.
-import type { DeskTicket } from '#contract/views.ts'
+import type { DeskTicket } from '#contract/counter-views.ts'
 import { type Text, useText, useWords } from '#ui/language.ts'
 import { timeOf } from '#ui/parts/clock.tsx'
 import { TicketNumber } from '#ui/parts/ticket-number.tsx'

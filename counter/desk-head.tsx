@@ -1,6 +1,6 @@
 // The head of the desk: which counter, who sits there, the hall's time, the other language, the way out.
 import type { ReactNode } from 'react'
-import type { DeskView } from '#contract/views.ts'
+import type { DeskView } from '#contract/counter-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Clock } from '#ui/parts/clock.tsx'

@@ -1,5 +1,5 @@
 // What a clerk may press now, and what each press asks of the hall. Read from the view alone; the hall decides. Pure.
-import type { DeskTicket, DeskView } from '#contract/views.ts'
+import type { DeskTicket, DeskView } from '#contract/counter-views.ts'
 import type { Asking } from '#ui/send-command.ts'
 
 /** What the large button does. */

@@ -1,6 +1,6 @@
 // Something happened to somebody: over everything else, with the plan card and what was already done by it.
 import type { EmergencyStep } from '#contract/commands.ts'
-import type { DeskView, ShownEmergency } from '#contract/views.ts'
+import type { DeskView, ShownEmergency } from '#contract/counter-views.ts'
 import { type Text, useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'

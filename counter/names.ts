@@ -1,6 +1,7 @@
 // The names of services and classes by their ids, in the language of the desk.
+
+import type { DeskTicket, DeskView } from '#contract/counter-views.ts'
 import type { Words } from '#contract/ids.ts'
-import type { DeskTicket, DeskView } from '#contract/views.ts'
 
 type Named = readonly { readonly id: string; readonly name: Words }[]
 

@@ -1,5 +1,5 @@
 // How the other counters are: who is there, who rests.
-import type { DeskView } from '#contract/views.ts'
+import type { DeskView } from '#contract/counter-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 
 export function OtherCounters({ view }: { readonly view: DeskView }) {

@@ -1,5 +1,5 @@
 // Choosing one of a list by its digit: whom to call, who came back, whose papers are here now.
-import type { DeskTicket } from '#contract/views.ts'
+import type { DeskTicket } from '#contract/counter-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Choices } from './choices.tsx'
 import { resumeAsking } from './desk-state.ts'

@@ -1,7 +1,7 @@
 // The review pad beside a counter: five faces, one touch, and nobody has to. Reasons are asked only after a low level.
 import { useEffect, useState } from 'react'
 import type { ReviewReason } from '#contract/commands.ts'
-import type { ReviewView } from '#contract/views.ts'
+import type { ReviewView } from '#contract/counter-views.ts'
 import { useText } from '#ui/language.ts'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { Notice } from '#ui/parts/notice.tsx'

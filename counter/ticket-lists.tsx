@@ -1,6 +1,6 @@
 // Who waits, who was missed, who is set aside: three lists in one place, each with its count.
 import { useState } from 'react'
-import type { DeskTicket } from '#contract/views.ts'
+import type { DeskTicket } from '#contract/counter-views.ts'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'

@@ -1,6 +1,6 @@
 // What can be done with one ticket: first a list of large buttons, then what the chosen one still needs to know.
 import { unreachable } from '#contract/assert.ts'
-import type { DeskTicket } from '#contract/views.ts'
+import type { DeskTicket } from '#contract/counter-views.ts'
 import { type MessageKey, type Text, useText } from '#ui/language.ts'
 import { CancelForm } from './cancel-form.tsx'
 import { type Choice, Choices } from './choices.tsx'

@@ -1,6 +1,6 @@
 // One ticket in a list: its number, what for, since when, its marks, and the way to everything else.
 import type { ReactNode } from 'react'
-import type { DeskTicket } from '#contract/views.ts'
+import type { DeskTicket } from '#contract/counter-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import type { CounterView } from './desk-state.ts'

@@ -1,5 +1,5 @@
 // The marks of a ticket: green lane, acting for somebody else, needs, language, how often it gave way.
-import type { DeskTicket } from '#contract/views.ts'
+import type { DeskTicket } from '#contract/counter-views.ts'
 import { useText } from '#ui/language.ts'
 import { NeedSign } from './need-sign.tsx'
 

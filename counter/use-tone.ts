@@ -1,7 +1,7 @@
 // A short tone when somebody asks for help or something happened: once for each, and not for those of long ago when a
 // page is loaded.
 import { useEffect } from 'react'
-import type { DeskView } from '#contract/views.ts'
+import type { DeskView } from '#contract/counter-views.ts'
 import { useSpeaker } from '#ui/use-speaker.ts'
 
 const FRESH_MS = 60_000

@@ -1,5 +1,5 @@
 // What somebody should look at now; a sign and words go with each, never colour alone.
-import type { Alarm } from '#contract/views.ts'
+import type { Alarm } from '#contract/office-views.ts'
 import { type Text, useText, useWords } from '#ui/language.ts'
 import { minutesSince } from './minutes-since.ts'
 

@@ -1,5 +1,5 @@
 // One class of tickets: how many wait and how long, how the day went, and what a newcomer would be told.
-import type { DashboardView } from '#contract/views.ts'
+import type { DashboardView } from '#contract/office-views.ts'
 import { type Text, useText, useWords } from '#ui/language.ts'
 
 const MINUTE_MS = 60_000

@@ -1,5 +1,5 @@
 // Every counter: who is there, what goes on, and since when.
-import type { DashboardCounter } from '#contract/views.ts'
+import type { DashboardCounter } from '#contract/office-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { minutesSince } from './minutes-since.ts'
 

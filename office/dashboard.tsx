@@ -1,5 +1,5 @@
 // The hall at a glance, live: readable at three metres, nothing to scroll. Lengths are by the hall's clock of the view.
-import type { DashboardView } from '#contract/views.ts'
+import type { DashboardView } from '#contract/office-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Clock } from '#ui/parts/clock.tsx'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'

@@ -1,5 +1,5 @@
 // The day as a picture: for each quarter of an hour how many took a number and how many were finished. Plain SVG.
-import type { DashboardView } from '#contract/views.ts'
+import type { DashboardView } from '#contract/office-views.ts'
 import { useText } from '#ui/language.ts'
 import { timeOf } from '#ui/parts/clock.tsx'
 

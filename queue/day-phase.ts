@@ -1,6 +1,6 @@
 // Where in its day a hall is: by what was pressed, and else by the calendar.
 import { toInstant } from '#contract/ids.ts'
-import type { DayPhase } from '#contract/views.ts'
+import type { DayPhase } from '#contract/view-head.ts'
 import type { HallState } from './hall-state.ts'
 import type { Moment, Stretch } from './moment.ts'
 

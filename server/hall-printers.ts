@@ -1,7 +1,9 @@
 // The printers of all halls: each kept open once, with the trouble it is in and when that began.
+
+import type { DeviceTrouble } from '#contract/counter-views.ts'
 import type { PrinterDevice, Trouble } from '#contract/devices.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import { type Instant, toInstant } from '#contract/ids.ts'
-import type { DeviceTrouble, ReceptionView } from '#contract/views.ts'
 import { openPrinter } from '#printers/open-printer.ts'
 import type { Printer, PrintJob, PrintResult } from '#printers/printer.ts'
 import { slipBytes } from '#printers/slip-bytes.ts'

@@ -21,14 +21,10 @@ import { openFigures } from './doors/health-routes.ts'
 import { openPressDoor } from './doors/press-door.ts'
 import { openSocketDoor, type SocketDoor } from './doors/socket.ts'
 import { openWebServer } from './doors/web-server.ts'
-import { keepTime } from './followers/keep-time.ts'
-import { printTickets } from './followers/print-tickets.ts'
-import { recordVisits } from './followers/record-visits.ts'
-import { type CallSayer, sayCalls } from './followers/say-calls.ts'
-import { watchCalls } from './followers/watch-calls.ts'
+import type { CallSayer } from './followers/say-calls.ts'
 import { openGuidePapers } from './guide-papers.ts'
-import type { Hall } from './hall.ts'
 import { openHallPrinters, PRINTERS_ASKED_EVERY_MS } from './hall-printers.ts'
+import { type HallRoomParts, openHallRoom } from './hall-room.ts'
 import { type Halls, MAIN_HALL, openHalls } from './halls.ts'
 import { databaseJournal } from './journal/database-journal.ts'
 import type { Journal } from './journal/journal.ts'
@@ -48,7 +44,7 @@ import { openMedia } from './registers/media.ts'
 import { openRegister } from './registers/register.ts'
 import { openVoicePacks } from './registers/voice-packs.ts'
 import { openScreenWatch } from './screen-watch.ts'
-import { openScreens, REFRESH_EVERY_MS, type Screens } from './screens.ts'
+import { REFRESH_EVERY_MS, type Screens } from './screens.ts'
 import { openSpeech } from './speech.ts'
 
 export type OpenedHouse = {
@@ -114,8 +110,27 @@ export async function openHouse(
   guides.onChange((hall) => nudges?.devicesChanged(hall))
   voicePacks.onChange((hall) => nudges?.devicesChanged(hall))
 
-  const halls = await openHalls({ db, journal, nowMs, isShared, onOpen: followHall })
   const figures = openFigures()
+  const roomParts: HallRoomParts = {
+    db,
+    journal,
+    clock,
+    log,
+    figures,
+    facts,
+    printers,
+    guides,
+    voicePacks,
+    speech,
+    nudges,
+    isShared,
+    publicUrl,
+    socket: () => doors.socket,
+    screensByHall,
+    sayersByHall,
+    onBroken,
+  }
+  const halls = await openHalls({ db, journal, nowMs, isShared, onOpen: (hall) => openHallRoom(hall, roomParts) })
   const press = openPressDoor({
     printerOf: printers.ofDispenser,
     isPrinter: printers.has,
@@ -214,44 +229,6 @@ export async function openHouse(
   function announce(announcement: TypedAnnouncement): void {
     announcements.keep(announcement)
     sayersByHall.get(announcement.hall)?.announce(announcement)
-  }
-
-  async function followHall(hall: Hall): Promise<() => Promise<void>> {
-    await printers.load(hall.id)
-    await guides.load(hall.id)
-    const screens = openScreens({
-      hall,
-      facts,
-      send: (room, view) => doors.socket?.sendView(room, view),
-      isWatched: (room) => doors.socket?.isWatched(room) ?? false,
-    })
-    screensByHall.set(hall.id, screens)
-    const stopNudging = nudges?.follow(hall)
-    const stopWatching = watchCalls(hall, screens.touch)
-    const stopPrinting = printTickets({ hall, printers, publicUrl, log, clock, isShared })
-    await voicePacks.load(hall.id)
-    const sayer = sayCalls({
-      hall,
-      speech,
-      say: (say) => doors.socket?.say(hall.id, say),
-      isHeard: () => doors.socket?.isHeard(hall.id) ?? false,
-      count: (outcome, howMany) => figures.announcements.inc({ outcome }, howMany),
-      clock,
-      log,
-    })
-    sayersByHall.set(hall.id, sayer)
-    const stopClock = keepTime(hall, clock, onBroken)
-    const stopRecording = await recordVisits({ hall, db, journal, log })
-    return async () => {
-      stopClock()
-      stopNudging?.()
-      stopWatching()
-      sayer.stop()
-      sayersByHall.delete(hall.id)
-      screens.close()
-      await stopPrinting()
-      await stopRecording()
-    }
   }
 
   async function close(): Promise<void> {

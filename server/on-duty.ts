@@ -1,7 +1,7 @@
 // Who is on duty: the members of staff that are signed in now. The queue knows ids only; names stand in views of the staff.
 import { z } from 'zod'
+import type { StaffOnDuty } from '#contract/entrance-views.ts'
 import { Role } from '#contract/people.ts'
-import type { StaffOnDuty } from '#contract/views.ts'
 import type { Db } from './database/open-database.ts'
 
 const ON_DUTY_MAX = 500

@@ -1,8 +1,9 @@
 // Who saw a call, who heard it, and which screens still live: the proof of each call, and an alarm within 90 s when a
 // paired screen is gone, frozen or silent (contract.md, Socket: `shown`, `alive`).
+
+import type { DeviceTrouble } from '#contract/counter-views.ts'
 import type { Trouble } from '#contract/devices.ts'
 import { type CallId, type HallId, type Instant, toInstant, toMs } from '#contract/ids.ts'
-import type { DeviceTrouble } from '#contract/views.ts'
 import type { Alive, Shown } from '#contract/wire.ts'
 import type { KnownDevice } from './auth/devices.ts'
 import type { Db } from './database/open-database.ts'

@@ -1,7 +1,9 @@
 // One whole view of a hall for one screen, with what only the server knows: devices, guides and who is on duty.
 import { unreachable } from '#contract/assert.ts'
+import type { DeviceTrouble } from '#contract/counter-views.ts'
+import type { ReceptionView, StaffOnDuty } from '#contract/entrance-views.ts'
 import type { CallId } from '#contract/ids.ts'
-import type { DeviceTrouble, ReceptionView, StaffOnDuty, View } from '#contract/views.ts'
+import type { View } from '#contract/views.ts'
 import type { Watch } from '#contract/wire.ts'
 import { barView, boardView } from '#queue/views/board-views.ts'
 import { dashboardView } from '#queue/views/dashboard-view.ts'

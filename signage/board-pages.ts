@@ -1,5 +1,5 @@
 // What takes its turns on a board: the earlier calls, the rule, who waits, what the hall wants to say. Pure.
-import type { BoardView, WaitingCount } from '#contract/views.ts'
+import type { BoardView, WaitingCount } from '#contract/signage-views.ts'
 import type { Say } from '#contract/wire.ts'
 import type { Text } from '#ui/language.ts'
 import { type BoardLayout, SIDE_PART, wordsPx } from './board-layout.ts'

@@ -1,5 +1,5 @@
 // The quiet line at the foot of the board: the hall's time and who waits; when the server is away, since when.
-import type { BoardView } from '#contract/views.ts'
+import type { BoardView } from '#contract/signage-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Clock, timeOf } from '#ui/parts/clock.tsx'
 import { type BoardLayout, SIDE_PART, wordsPx } from './board-layout.ts'

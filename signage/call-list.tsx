@@ -1,5 +1,5 @@
 // The calls before the one of this moment, newest first: as many as can be read, never a table of twenty.
-import type { ShownCall } from '#contract/views.ts'
+import type { ShownCall } from '#contract/signage-views.ts'
 import { useText } from '#ui/language.ts'
 import type { BoardLayout } from './board-layout.ts'
 import { CallWords } from './call-words.tsx'

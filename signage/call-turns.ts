@@ -1,7 +1,7 @@
 // Fresh calls in the band of a guide screen, one after the other: each is seen, none stays when it is not true any more.
 // Pure.
 import type { CallId } from '#contract/ids.ts'
-import type { BoardView, ShownCall } from '#contract/views.ts'
+import type { BoardView, ShownCall } from '#contract/signage-views.ts'
 
 /** How long a call stands in the band, and how long at least when others wait behind it. */
 export const CALL_STANDS_MS = 12_000

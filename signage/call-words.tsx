@@ -1,5 +1,5 @@
 // 老012 → 3号窗口: number, arrow, counter, in the sizes of the board.
-import type { ShownCall } from '#contract/views.ts'
+import type { ShownCall } from '#contract/signage-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { counterWords, isLatin } from './counter-words.ts'
 

@@ -1,6 +1,6 @@
 // The call of this moment, larger than everything: it blinks when it comes and is framed for as long as it is spoken.
 import { useState } from 'react'
-import type { ShownCall } from '#contract/views.ts'
+import type { ShownCall } from '#contract/signage-views.ts'
 import type { BoardLayout } from './board-layout.ts'
 import { CallWords } from './call-words.tsx'
 

@@ -1,5 +1,5 @@
 // The bar over one counter: which counter, and whose turn it is there. As large as the screen allows, never a name.
-import type { BarView } from '#contract/views.ts'
+import type { BarView } from '#contract/signage-views.ts'
 import { type Text, useText, useWords } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
 import { OfflineCurtain } from '#ui/parts/offline-curtain.tsx'

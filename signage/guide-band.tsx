@@ -1,7 +1,7 @@
 // The band at the top of a guide screen: what this is about; a fresh call, larger than everything, for some seconds; and
 // from when the picture is while the server is away. It never covers the page below it.
 import type { CSSProperties } from 'react'
-import type { GuidesView, ShownCall } from '#contract/views.ts'
+import type { GuidesView, ShownCall } from '#contract/signage-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Clock, timeOf } from '#ui/parts/clock.tsx'
 import { useConnection } from '#ui/use-connection.ts'

@@ -1,7 +1,7 @@
 // The guide screen: procedures in large print, page by page, the one most needed first; in its band every fresh call of
 // the hall. Needs no sign-in and no touch; the arrow keys turn pages, the space bar holds one.
 import { useState } from 'react'
-import type { BoardView, GuidesView } from '#contract/views.ts'
+import type { BoardView, GuidesView } from '#contract/signage-views.ts'
 import { useLanguage, useText } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'

@@ -9,7 +9,7 @@ import {
 } from '#contract/guide-text.ts'
 import type { Media, Notice } from '#contract/guides.ts'
 import type { Language, ZoneId } from '#contract/ids.ts'
-import type { GuidesView, ShownGuide, ShownItem } from '#contract/views.ts'
+import type { GuidesView, ShownGuide, ShownItem } from '#contract/signage-views.ts'
 import type { Text } from '#ui/language.ts'
 import type { GuideDocument, GuideGroup } from './guide-pages.ts'
 

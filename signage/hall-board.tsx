@@ -1,6 +1,6 @@
 // The big board of the hall: the call of this moment, the calls before it, who waits, and the rule. Never a name.
 import { useEffect } from 'react'
-import type { BoardView, ShownCall } from '#contract/views.ts'
+import type { BoardView, ShownCall } from '#contract/signage-views.ts'
 import type { Say } from '#contract/wire.ts'
 import { useLanguage, useText, useWords } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'

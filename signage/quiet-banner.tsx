@@ -1,5 +1,5 @@
 // The large block when nobody is called: when the hall opens, that it is closed, that one moment is asked for.
-import type { BoardView } from '#contract/views.ts'
+import type { BoardView } from '#contract/signage-views.ts'
 import { type Text, useText } from '#ui/language.ts'
 import { timeOf } from '#ui/parts/clock.tsx'
 import { type BoardLayout, SIDE_PART } from './board-layout.ts'

@@ -1,5 +1,5 @@
 // The whole rule in one piece, for those who hear the board; on the screen its sentences take their turns.
-import type { BoardView } from '#contract/views.ts'
+import type { BoardView } from '#contract/signage-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { ruleSentences } from './rule-text.ts'
 import { wholeSentence } from './turns.ts'

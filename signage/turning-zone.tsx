@@ -1,5 +1,5 @@
 // Below the banner: the earlier calls, and in quiet moments the rule in large print. A new call brings the calls back.
-import type { BoardView, ShownCall } from '#contract/views.ts'
+import type { BoardView, ShownCall } from '#contract/signage-views.ts'
 import type { Say } from '#contract/wire.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Clock } from '#ui/parts/clock.tsx'

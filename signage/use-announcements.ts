@@ -1,7 +1,7 @@
 // A board that speaks: what the server wants said is said in turn, and every call leaves its proof.
 import { useEffect, useRef, useState } from 'react'
 import type { Instant } from '#contract/ids.ts'
-import type { BoardView, ShownCall } from '#contract/views.ts'
+import type { BoardView, ShownCall } from '#contract/signage-views.ts'
 import type { Say } from '#contract/wire.ts'
 import { useSocket } from '#ui/connection.ts'
 import type { Heard, Speaker } from '#ui/speaker.ts'

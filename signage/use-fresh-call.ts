@@ -1,6 +1,6 @@
 // The call that stands in the band of a guide screen now.
 import { useEffect, useState } from 'react'
-import type { BoardView, ShownCall } from '#contract/views.ts'
+import type { BoardView, ShownCall } from '#contract/signage-views.ts'
 import { afterBoard, atTime, changesInMs, NO_CALLS } from './call-turns.ts'
 
 const RINGS_EARLY_MS = 20

@@ -1,5 +1,5 @@
 // For whom is the number? The elder's answer stands first and largest.
-import type { DispenserView } from '#contract/views.ts'
+import type { DispenserView } from '#contract/entrance-views.ts'
 import { type Text, useText, useWords } from '#ui/language.ts'
 import { Choices } from './choices.tsx'
 import type { Choice } from './choices-that-fit.ts'

@@ -1,6 +1,6 @@
 // The upper fifth of the dispenser, words only: whose hall, what time, what is asked, and who is coming to help.
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { DispenserView } from '#contract/views.ts'
+import type { DispenserView } from '#contract/entrance-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Clock } from '#ui/parts/clock.tsx'
 import { HelpNews } from './help-news.tsx'

@@ -1,6 +1,6 @@
 // The dispenser at the entrance: for whom, for what, your number. Three pictures, one question each (numbers.md B0).
 import { type PointerEvent, useCallback } from 'react'
-import type { DispenserView } from '#contract/views.ts'
+import type { DispenserView } from '#contract/entrance-views.ts'
 import { useText } from '#ui/language.ts'
 import { useSpeaker } from '#ui/use-speaker.ts'
 import { useView } from '#ui/use-view.ts'

@@ -1,7 +1,7 @@
 // When there is no number to be had: why, and where a person can help, below the title that says so. Never an error,
 // never a dead end.
 import type { Problem } from '#contract/answers.ts'
-import type { DispenserView } from '#contract/views.ts'
+import type { DispenserView } from '#contract/entrance-views.ts'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'

@@ -1,5 +1,5 @@
 // Where one's own number stands: is it time to come near, does the hall still sleep, is it over?
-import type { TicketView } from '#contract/views.ts'
+import type { TicketView } from '#contract/entrance-views.ts'
 
 /** Nearly time: not more than so many come before. */
 const NEAR_AHEAD = 3

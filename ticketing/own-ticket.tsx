@@ -1,6 +1,6 @@
 // A visitor's own ticket, on a phone: the number, how many before it, and where to go. Nothing of the person.
 import { useEffect } from 'react'
-import type { TicketView } from '#contract/views.ts'
+import type { TicketView } from '#contract/entrance-views.ts'
 import { type MessageKey, type Text, useText, useWords } from '#ui/language.ts'
 import { timeOf } from '#ui/parts/clock.tsx'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'

@@ -1,6 +1,6 @@
 // What stands in the middle of the dispenser: one picture for each place where a visitor can be.
 import type { ReactNode } from 'react'
-import type { DispenserView } from '#contract/views.ts'
+import type { DispenserView } from '#contract/entrance-views.ts'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Icon } from '#ui/parts/icon.tsx'

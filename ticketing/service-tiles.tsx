@@ -1,5 +1,5 @@
 // What is offered now, and how many wait for it.
-import type { DispenserView } from '#contract/views.ts'
+import type { DispenserView } from '#contract/entrance-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
 import { Choices } from './choices.tsx'

@@ -1,8 +1,8 @@
 // What each picture of the dispenser says aloud: the same words that stand there, so that ear and eye agree
 // (EN 301 549, 5.1.3.16: everything on the ticket is spoken).
 import type { Ticket } from '#contract/answers.ts'
+import type { DispenserView } from '#contract/entrance-views.ts'
 import type { Language, Words } from '#contract/ids.ts'
-import type { DispenserView } from '#contract/views.ts'
 import type { MessageKey, Text } from '#ui/language.ts'
 import { timeOf } from '#ui/parts/clock.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'

@@ -1,6 +1,6 @@
 // Your number, drawn like the paper slip that comes out: how many before you, how long, where to wait, what comes next.
 import type { Slip, Ticket } from '#contract/answers.ts'
-import type { DispenserView } from '#contract/views.ts'
+import type { DispenserView } from '#contract/entrance-views.ts'
 import { type MessageKey, useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'

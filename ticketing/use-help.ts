@@ -1,7 +1,7 @@
 // 请人帮忙: asks for a person, and follows what becomes of it. It belongs to the machine, not to a visit: whoever stands
 // there while somebody is on the way may know.
 import { useCallback, useEffect, useState } from 'react'
-import type { DispenserView } from '#contract/views.ts'
+import type { DispenserView } from '#contract/entrance-views.ts'
 import { useText } from '#ui/language.ts'
 import { useSendCommand } from '#ui/use-send-command.ts'
 import { useSession } from '#ui/use-session.ts'

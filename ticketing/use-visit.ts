@@ -1,6 +1,6 @@
 // One visit at the dispenser: what was chosen, what is read out, who is called, and when it is over.
 import { useCallback, useEffect } from 'react'
-import type { DispenserView } from '#contract/views.ts'
+import type { DispenserView } from '#contract/entrance-views.ts'
 import { useLanguage, useText, useWords } from '#ui/language.ts'
 import { useAway } from '#ui/use-away.ts'
 import { helpWords } from './help-news.tsx'

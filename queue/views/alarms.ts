@@ -1,7 +1,9 @@
 // What somebody should look at now, the most urgent first.
+
+import type { DeviceTrouble } from '#contract/counter-views.ts'
 import { type CallId, toInstant, toMs } from '#contract/ids.ts'
+import type { Alarm } from '#contract/office-views.ts'
 import { ELDER_GOAL_MINUTES } from '#contract/report-bys.ts'
-import type { Alarm, DeviceTrouble } from '#contract/views.ts'
 import type { CalendarMoment } from '../day-phase.ts'
 import { findClass, findCounter, type HallState } from '../hall-state.ts'
 import { UNSEEN_AFTER_MS } from './desk-view.ts'

@@ -1,6 +1,6 @@
 // What the hall reads: the call board and the bar over a counter.
 import type { CounterId } from '#contract/ids.ts'
-import type { BarView, BoardView, ShownCall, WaitingCount } from '#contract/views.ts'
+import type { BarView, BoardView, ShownCall, WaitingCount } from '#contract/signage-views.ts'
 import type { CalendarMoment } from '../day-phase.ts'
 import { findCounter, type HallState } from '../hall-state.ts'
 import { serves } from '../offers.ts'

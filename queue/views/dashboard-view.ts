@@ -1,8 +1,10 @@
 // The hall at a glance, for the manager: who waits how long, what each counter does, how the day went, and what somebody
 // should look at.
+
+import type { StaffOnDuty } from '#contract/entrance-views.ts'
 import { type Instant, toInstant, toMs } from '#contract/ids.ts'
+import type { DashboardCounter, DashboardView } from '#contract/office-views.ts'
 import { ELDER_GOAL_MINUTES } from '#contract/report-bys.ts'
-import type { DashboardCounter, DashboardView, StaffOnDuty } from '#contract/views.ts'
 import { type CalendarMoment, callingFromMs } from '../day-phase.ts'
 import { findClass, type HallState, type TicketRecord } from '../hall-state.ts'
 import { isOffered } from '../offers.ts'

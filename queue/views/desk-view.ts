@@ -1,6 +1,7 @@
 // One counter: who is here, who waits, who was absent; and its review pad.
+
+import type { DeskCounter, DeskTicket, DeskView, DeviceTrouble, ReviewView } from '#contract/counter-views.ts'
 import { type CallId, type CounterId, toMs } from '#contract/ids.ts'
-import type { DeskCounter, DeskTicket, DeskView, DeviceTrouble, ReviewView } from '#contract/views.ts'
 import { toSlip } from '../answer.ts'
 import type { CalendarMoment } from '../day-phase.ts'
 import { againFrom, callsLeft } from '../decisions/at-counter.ts'

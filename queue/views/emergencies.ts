@@ -1,5 +1,5 @@
 // Emergencies on the screens of the staff.
-import type { ShownEmergency } from '#contract/views.ts'
+import type { ShownEmergency } from '#contract/counter-views.ts'
 import type { HallState } from '../hall-state.ts'
 
 /** EMERGENCY-1: those that are not over, and the hall's plan card. */

@@ -1,8 +1,8 @@
 // What stands at the entrance: what a dispenser offers now, and a visitor's own ticket.
 
 import type { Screen, Trouble } from '#contract/devices.ts'
+import type { DispenserView, TicketView } from '#contract/entrance-views.ts'
 import type { DeviceId, TicketCode } from '#contract/ids.ts'
-import type { DispenserView, TicketView } from '#contract/views.ts'
 import { toSlip } from '../answer.ts'
 import { type CalendarMoment, callingFromMs } from '../day-phase.ts'
 import { findClass, findCounter, findService, type HallState, type TicketRecord } from '../hall-state.ts'

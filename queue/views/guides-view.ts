@@ -1,7 +1,7 @@
 // What the guide screens show: the procedure most needed by those who wait, and whatever the plan has for this hour.
 import type { Guide, GuideId, GuidePlan, Playlist, PlaylistItem, Weekday } from '#contract/guides.ts'
 import type { ZoneId } from '#contract/ids.ts'
-import type { GuidesView, ShownGuide, ShownItem } from '#contract/views.ts'
+import type { GuidesView, ShownGuide, ShownItem } from '#contract/signage-views.ts'
 import type { CalendarMoment } from '../day-phase.ts'
 import { elderServices } from '../elder-services.ts'
 import type { HallState } from '../hall-state.ts'

@@ -1,5 +1,5 @@
 // The reception: whoever stands at the door sees who waits, who is called, who is accompanied and who needs help.
-import type { CalledVisitor, ReceptionView, ShownLane, StaffOnDuty } from '#contract/views.ts'
+import type { CalledVisitor, ReceptionView, ShownLane, StaffOnDuty } from '#contract/entrance-views.ts'
 import type { CalendarMoment } from '../day-phase.ts'
 import type { HallState, LaneRecord, TicketRecord } from '../hall-state.ts'
 import { companionIn, laneSteps } from '../lane.ts'

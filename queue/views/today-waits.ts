@@ -1,6 +1,6 @@
 // How long visitors have waited today, for the manager. Who came before the opening waits from then on.
 import { type Instant, type TicketId, toMs } from '#contract/ids.ts'
-import type { TodayWaits } from '#contract/views.ts'
+import type { TodayWaits } from '#contract/office-views.ts'
 import type { CalendarMoment } from '../day-phase.ts'
 import type { HallState, TicketRecord } from '../hall-state.ts'
 

@@ -1,6 +1,7 @@
 // What every view begins with.
 import { toInstant } from '#contract/ids.ts'
-import type { ShownCall, ViewHead } from '#contract/views.ts'
+import type { ShownCall } from '#contract/signage-views.ts'
+import type { ViewHead } from '#contract/view-head.ts'
 import type { CalendarMoment } from '../day-phase.ts'
 import { dayPhase, openingToday } from '../day-phase.ts'
 import { type CallRecord, findCounter, type HallState } from '../hall-state.ts'

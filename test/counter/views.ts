@@ -1,5 +1,5 @@
 // A small complete desk: a test names only what it is about.
-import type { DeskTicket, DeskView } from '#contract/views.ts'
+import type { DeskTicket, DeskView } from '#contract/counter-views.ts'
 import { type CounterView, hasCounter } from '#counter/desk-state.ts'
 
 export const NOW = '2026-11-22T02:00:00.000Z'

@@ -1,7 +1,7 @@
 // What the guide screens show: in the order of need, by zone, weekday, hour and holiday, and never nothing.
 import { expect, test } from 'vitest'
 import { GuidePlan, type Playlist, type PlaylistItem } from '#contract/guides.ts'
-import type { ShownItem } from '#contract/views.ts'
+import type { ShownItem } from '#contract/signage-views.ts'
 import { firstGuidePlan, firstGuides } from '#prisma/first-guides.ts'
 import { guidesView, type WallClock } from '#queue/views/guides-view.ts'
 import { moment } from '../support/build.ts'

@@ -1,7 +1,7 @@
 // One visitor from the door to the result: a companion, the steps, the papers, what was told; help and emergencies beside.
 import { expect, test } from 'vitest'
 import type { TakeTicket, Told } from '#contract/commands.ts'
-import type { ReceptionView, ShownLane } from '#contract/views.ts'
+import type { ReceptionView, ShownLane } from '#contract/entrance-views.ts'
 import type { Caller } from '../support/caller.ts'
 import { houseForTest } from './house-for-test.ts'
 import { printerAt, printerForTest } from './printer-for-test.ts'

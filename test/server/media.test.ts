@@ -3,7 +3,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
 import type { Problem } from '#contract/answers.ts'
 import type { GuidePlan } from '#contract/guides.ts'
-import type { GuidesView } from '#contract/views.ts'
+import type { GuidesView } from '#contract/signage-views.ts'
 import type { Caller } from '../support/caller.ts'
 import { houseForTest } from './house-for-test.ts'
 

@@ -1,6 +1,6 @@
 // What takes its turns on a board: the right words at the right time of the day.
 import { describe, expect, test } from 'vitest'
-import type { BoardView } from '#contract/views.ts'
+import type { BoardView } from '#contract/signage-views.ts'
 import { boardLayout } from '#signage/board-layout.ts'
 import { printedPages, stripSentences, typedPages, zoneSentences } from '#signage/board-pages.ts'
 import { screenOf, speaksFor, voiceOf } from '#signage/board-screen.ts'

@@ -1,6 +1,6 @@
 // Fresh calls in the band of a guide screen: each is seen, none stays longer than it is true.
 import { describe, expect, test } from 'vitest'
-import type { BoardView, ShownCall } from '#contract/views.ts'
+import type { BoardView, ShownCall } from '#contract/signage-views.ts'
 import { boardView } from '#queue/views/board-views.ts'
 import {
   afterBoard,

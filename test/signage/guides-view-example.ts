@@ -1,6 +1,6 @@
 // A view of the guide screens as the server would send it.
 import type { Guide } from '#contract/guides.ts'
-import type { GuidesView } from '#contract/views.ts'
+import type { GuidesView } from '#contract/signage-views.ts'
 import { firstGuidePlan } from '#prisma/first-guides.ts'
 import { guidesView } from '#queue/views/guides-view.ts'
 import { moment } from '../support/build.ts'

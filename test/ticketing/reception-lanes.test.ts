@@ -1,7 +1,8 @@
 // The green lane on the page of the guides: ticks, the next step, who is free, what the visitor is told.
 import { expect, test } from 'vitest'
 import { Told } from '#contract/commands.ts'
-import type { DeskTicket, ShownLane } from '#contract/views.ts'
+import type { DeskTicket } from '#contract/counter-views.ts'
+import type { ShownLane } from '#contract/entrance-views.ts'
 import { busyWith, nextStep, stepsOf, toldOf, withoutCompanion } from '#ticketing/reception/lanes.ts'
 import { timeBetween, waitedFor } from '#ticketing/reception/lengths.ts'
 import { textIn } from '#ui/language.ts'

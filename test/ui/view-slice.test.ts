@@ -1,7 +1,9 @@
 // The newest whole view is shown; an older one that comes late is let go.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { BarView, DispenserView, View } from '#contract/views.ts'
+import type { DispenserView } from '#contract/entrance-views.ts'
+import type { BarView } from '#contract/signage-views.ts'
+import type { View } from '#contract/views.ts'
 import { connectedAgain, keyOfView, keyOfWatched, viewShown, views, watchRefused } from '#ui/view-slice.ts'
 
 const { reducer } = views

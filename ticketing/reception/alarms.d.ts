@@ -1,4 +1,5 @@
-import type { HelpCall, ReceptionView } from '#contract/views.ts'
+import type { HelpCall } from '#contract/counter-views.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import { type MessageKey } from '#ui/language.ts'
 import type { Show } from './panel.ts'
 

@@ -1,5 +1,6 @@
 // What cannot wait, over every kind of work: an emergency with its plan card, who needs fetching, who asks for help.
-import type { HelpCall, ReceptionView } from '#contract/views.ts'
+import type { HelpCall } from '#contract/counter-views.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import { type MessageKey, useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'

@@ -1,4 +1,4 @@
-import type { ReceptionView } from '#contract/views.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import type { Show } from './panel.ts'
 /** The kinds that every hall knows (contract/commands.ts, EMERGENCY_KINDS, whose file must not come into a browser). */
 export declare const emergencyKinds: readonly ['illness', 'fall', 'fire', 'conflict', 'other']

@@ -1,6 +1,7 @@
 // Something happened to somebody: the plan card, what was done by it and when, and the end of it.
 import type { EmergencyStep } from '#contract/commands.ts'
-import type { ReceptionView, ShownEmergency } from '#contract/views.ts'
+import type { ShownEmergency } from '#contract/counter-views.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import { type Text, useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'

@@ -2,8 +2,8 @@
 // field, before anything is sent.
 import { type FormEvent, useId, useRef, useState } from 'react'
 import type { Problem } from '#contract/answers.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import type { ShownEntry } from '#contract/registers.ts'
-import type { ReceptionView } from '#contract/views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
 import { newPress } from '#ui/press.ts'

@@ -1,8 +1,8 @@
 // Who was written in today, masked; whoever is too warm is measured again here; one in full is asked for with a reason.
 import { type FormEvent, useState } from 'react'
 import type { Problem } from '#contract/answers.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import type { ShownEntry } from '#contract/registers.ts'
-import type { ReceptionView } from '#contract/views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'

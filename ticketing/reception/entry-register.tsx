@@ -1,8 +1,8 @@
 // The entry register: why and how long stands above the form; no check needed is one tap and keeps nothing.
 import { useState } from 'react'
 import type { Problem } from '#contract/answers.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import type { ShownEntry } from '#contract/registers.ts'
-import type { ReceptionView } from '#contract/views.ts'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'

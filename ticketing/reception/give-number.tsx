@@ -1,5 +1,5 @@
 // A number in two taps: for whom and what for, elders first. What few visitors need stands behind a fold.
-import type { ReceptionView } from '#contract/views.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import { type MessageKey, useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'

@@ -1,7 +1,7 @@
 // The number that was just given: very large, to be shown and read to the visitor.
 import type { Ticket } from '#contract/answers.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import type { Language } from '#contract/ids.ts'
-import type { ReceptionView } from '#contract/views.ts'
 import { useHall } from '#ui/connection.ts'
 import { type MessageKey, type Text, textIn, useLanguage, useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'

@@ -1,5 +1,5 @@
 // Who goes with whom: visitors without a companion first, then every lane with its steps and ticks, then who is free.
-import type { ReceptionView, ShownLane } from '#contract/views.ts'
+import type { ReceptionView, ShownLane } from '#contract/entrance-views.ts'
 import { type Text, useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'

@@ -1,4 +1,4 @@
-import type { ReceptionView } from '#contract/views.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import type { Show } from './panel.ts'
 
 type HelpProps = {

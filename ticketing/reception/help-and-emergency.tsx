@@ -1,5 +1,6 @@
 // Who asks for help and for how long, how fast the others were answered, and the button for an emergency.
-import type { HelpCall, ReceptionView } from '#contract/views.ts'
+import type { HelpCall } from '#contract/counter-views.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'

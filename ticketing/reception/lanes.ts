@@ -1,7 +1,8 @@
 // Where a visitor is in the green lane, who still has nobody, and who is free. Pure.
 import type { LaneStep, Outcome, Told } from '#contract/commands.ts'
+import type { DeskTicket } from '#contract/counter-views.ts'
+import type { ReceptionView, ShownLane } from '#contract/entrance-views.ts'
 import type { Instant, StaffId } from '#contract/ids.ts'
-import type { DeskTicket, ReceptionView, ShownLane } from '#contract/views.ts'
 
 export type StepShown = { readonly step: LaneStep; readonly state: 'done' | 'now' | 'not'; readonly at?: Instant }
 

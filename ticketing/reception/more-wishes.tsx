@@ -1,7 +1,7 @@
 // What few visitors need: looking after, acting for another, another language, the green lane. Folded away, but what
 // was chosen stands on the fold.
 import type { GreenLaneReason, Need, Relation } from '#contract/commands.ts'
-import type { ReceptionView } from '#contract/views.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import { useText } from '#ui/language.ts'
 import { Choices } from './choices.tsx'
 import { NeedSign } from './need-sign.tsx'

@@ -1,6 +1,8 @@
 // Names by their ids, in the language of the page.
+
+import type { DeskTicket } from '#contract/counter-views.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import type { StaffId, Words } from '#contract/ids.ts'
-import type { DeskTicket, ReceptionView } from '#contract/views.ts'
 
 type InWords = (words: Words) => string
 

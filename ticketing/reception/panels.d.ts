@@ -1,4 +1,5 @@
-import type { DeskTicket, ReceptionView } from '#contract/views.ts'
+import type { DeskTicket } from '#contract/counter-views.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import type { Asking } from '#ui/send-command.ts'
 import type { Panel, Show } from './panel.ts'
 export type FormProps = {

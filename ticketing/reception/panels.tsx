@@ -1,5 +1,6 @@
 // The questions over the page. Each closes by itself when the hall has done it; a «no» stays to be read.
-import type { DeskTicket, ReceptionView } from '#contract/views.ts'
+import type { DeskTicket } from '#contract/counter-views.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import { type Text, useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'

@@ -1,6 +1,7 @@
 // Which printer gives the slip; none is an answer too, then the number is said.
+
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import type { DeviceId } from '#contract/ids.ts'
-import type { ReceptionView } from '#contract/views.ts'
 import { useText } from '#ui/language.ts'
 import { Choices } from './choices.tsx'
 

@@ -1,8 +1,8 @@
 // One entry in full: a reason first, which is written down before anything is shown.
 import { type FormEvent, useState } from 'react'
 import type { Problem } from '#contract/answers.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import type { ShownEntry } from '#contract/registers.ts'
-import type { ReceptionView } from '#contract/views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'

@@ -1,6 +1,6 @@
 // The page of the guides at the door: what cannot wait stands on top, and below one kind of work at a time.
 import { useState } from 'react'
-import type { ReceptionView } from '#contract/views.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Clock } from '#ui/parts/clock.tsx'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'

@@ -1,4 +1,4 @@
-import type { ReceptionView } from '#contract/views.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 export type Section = 'give' | 'waiting' | 'help' | 'lane' | 'register'
 /** The register stands among them only while the hall keeps one, and for those who may write in it. */
 export declare function useSections(view: ReceptionView): {

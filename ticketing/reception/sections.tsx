@@ -1,6 +1,6 @@
 // The kinds of work at the door, and how much of each there is.
 import { useState } from 'react'
-import type { ReceptionView } from '#contract/views.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { withoutCompanion } from './lanes.ts'

@@ -1,7 +1,7 @@
 // Where slips come out, remembered on this tablet.
 import { useState } from 'react'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import type { DeviceId } from '#contract/ids.ts'
-import type { ReceptionView } from '#contract/views.ts'
 
 const PRINTER_KEY = 'nuanting-reception-printer'
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { DeskTicket, ReceptionView } from '#contract/views.ts'
+import type { DeskTicket } from '#contract/counter-views.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import type { Show } from './panel.ts'
 
 type WaitingListProps = {

@@ -1,6 +1,7 @@
 // Who waits, in the order of the rule, and who was absent when called.
 import type { ReactNode } from 'react'
-import type { DeskTicket, ReceptionView } from '#contract/views.ts'
+import type { DeskTicket } from '#contract/counter-views.ts'
+import type { ReceptionView } from '#contract/entrance-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'
