@@ -37,7 +37,7 @@ const SERVER_FLOORS = [
   ['database/', 'generated/', 'config.ts', 'clock.ts', 'log.ts', 'calendar.ts'],
   ['journal/', 'reports/', 'auth/', 'privacy/'],
   ['doors/', 'followers/'],
-  ['main.ts', 'house.ts'],
+  ['main.ts', 'house.ts', 'hall-room.ts'],
 ]
 /** hall.ts and all that stands beside it: below the doors, above the journal. */
 const HALL_FLOOR = 1.5
