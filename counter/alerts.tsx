@@ -4,10 +4,10 @@ import { type MessageKey, useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
+import type { Ask } from '#ui/use-ask.ts'
 import { KeySign } from './key-sign.tsx'
 import { keySigns } from './keys.ts'
 import type { Panel } from './panel.ts'
-import type { Ask } from './use-ask.ts'
 
 type AlertsProps = {
   readonly view: DeskView

@@ -4,14 +4,14 @@ import { type Text, useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
+import type { Ask } from '#ui/use-ask.ts'
 import { useConnection } from '#ui/use-connection.ts'
+import { useHallNow } from '#ui/use-hall-now.ts'
 import type { DeskPresses } from './desk-presses.ts'
 import { type Again, againOf, type CounterView, type MainAction, mainAction, mayMiss } from './desk-state.ts'
 import { KeySign } from './key-sign.tsx'
 import { type DeskKey, keySigns } from './keys.ts'
 import { SaidNotice } from './said-notice.tsx'
-import type { Ask } from './use-ask.ts'
-import { useHallNow } from './use-hall-now.ts'
 
 type CallControlsProps = { readonly view: CounterView; readonly presses: DeskPresses; readonly asking: Ask }
 

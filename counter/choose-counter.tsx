@@ -4,12 +4,12 @@ import type { DeskCounter, DeskView } from '#contract/counter-views.ts'
 import type { CounterId } from '#contract/ids.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
+import type { Ask } from '#ui/use-ask.ts'
 import { useConnection } from '#ui/use-connection.ts'
 import { useSession } from '#ui/use-session.ts'
 import { Choices } from './choices.tsx'
 import { DeskHead } from './desk-head.tsx'
 import { SaidNotice } from './said-notice.tsx'
-import type { Ask } from './use-ask.ts'
 
 type ChooseCounterProps = {
   readonly view: DeskView

@@ -3,11 +3,11 @@ import type { DeskTicket } from '#contract/counter-views.ts'
 import { type Text, useText, useWords } from '#ui/language.ts'
 import { timeOf } from '#ui/parts/clock.tsx'
 import { TicketNumber } from '#ui/parts/ticket-number.tsx'
+import { useHallNow } from '#ui/use-hall-now.ts'
 import type { CounterView } from './desk-state.ts'
 import { lengthSince } from './length-text.ts'
 import { kindOf, nameOf } from './names.ts'
 import { TicketTags } from './ticket-tags.tsx'
-import { useHallNow } from './use-hall-now.ts'
 
 export function CurrentVisitor({ view }: { readonly view: CounterView }) {
   const text = useText()

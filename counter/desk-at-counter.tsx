@@ -1,21 +1,21 @@
 // A clerk's counter at work: who is here, what to press, who waits.
 import { useState } from 'react'
+import { Emergencies } from '#ui/parts/emergencies.tsx'
 import type { Asking } from '#ui/send-command.ts'
+import type { Ask } from '#ui/use-ask.ts'
 import { useConnection } from '#ui/use-connection.ts'
+import { useHallClock } from '#ui/use-hall-now.ts'
 import { HelpCalls, Troubles } from './alerts.tsx'
 import { CallControls } from './call-controls.tsx'
 import { CurrentVisitor } from './current-visitor.tsx'
 import { CounterSign, DeskHead } from './desk-head.tsx'
 import { deskPresses } from './desk-presses.ts'
 import type { CounterView } from './desk-state.ts'
-import { Emergencies } from './emergencies.tsx'
 import { NextUp } from './next-up.tsx'
 import { OtherCounters } from './other-counters.tsx'
 import type { Panel } from './panel.ts'
 import { Panels } from './panels.tsx'
 import { TicketLists } from './ticket-lists.tsx'
-import type { Ask } from './use-ask.ts'
-import { useHallClock } from './use-hall-now.ts'
 import { useDeskKeys } from './use-keys.ts'
 import { useTone } from './use-tone.ts'
 
@@ -49,7 +49,7 @@ export function DeskAtCounter({ view, asking, onChange }: DeskAtCounterProps) {
         <CounterSign view={view} onChange={onChange} />
       </DeskHead>
       <div className="desk-alarms">
-        <Emergencies {...forAlerts} />
+        <Emergencies {...forAlerts} mayClear />
         <HelpCalls {...forAlerts} />
       </div>
       <div className="desk-work" data-resting={asking.isResting}>

@@ -1,8 +1,9 @@
 // What each button and each key of the desk does, in one place, so that both do the same.
+
+import type { Ask } from '#ui/use-ask.ts'
 import { againOf, type CounterView, mainAction, mainAskings, mayMiss } from './desk-state.ts'
 import type { DeskKey } from './keys.ts'
 import type { Panel } from './panel.ts'
-import type { Ask } from './use-ask.ts'
 
 export type DeskPresses = Readonly<Record<DeskKey | 'close', () => void>>
 

@@ -4,9 +4,9 @@ import { useText } from '#ui/language.ts'
 import { useView, useViewProblem } from '#ui/use-view.ts'
 import { ChooseCounter } from './choose-counter.tsx'
 import './counter.css'
+import { useAsk } from '#ui/use-ask.ts'
 import { DeskAtCounter } from './desk-at-counter.tsx'
 import { hasCounter } from './desk-state.ts'
-import { useAsk } from './use-ask.ts'
 import { useChosenCounter } from './use-chosen-counter.ts'
 
 /** The page `/desk?counter=3`. Needs a signed-in clerk; `counter` is that of the address. */

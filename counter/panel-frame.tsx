@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
+import type { Ask } from '#ui/use-ask.ts'
 import { KeySign } from './key-sign.tsx'
 import { panelSigns } from './keys.ts'
 import { SaidNotice } from './said-notice.tsx'
-import type { Ask } from './use-ask.ts'
 import { usePanelKeys } from './use-keys.ts'
 
 type PanelFrameProps = {

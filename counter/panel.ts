@@ -1,8 +1,8 @@
 // Which question stands over the desk, and what every answer to it needs.
 import type { TicketId, TicketNumber } from '#contract/ids.ts'
 import type { Asking } from '#ui/send-command.ts'
+import type { Ask } from '#ui/use-ask.ts'
 import type { CounterView, TicketAction } from './desk-state.ts'
-import type { Ask } from './use-ask.ts'
 
 export type Panel =
   | { readonly kind: 'more' }

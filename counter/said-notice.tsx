@@ -4,7 +4,7 @@ import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
-import type { Ask } from './use-ask.ts'
+import type { Ask } from '#ui/use-ask.ts'
 
 // Most answers come before the finger is up again: a word about waiting would only flicker.
 const SLOW_MS = 600
@@ -18,7 +18,7 @@ export function SaidNotice({ asking }: { readonly asking: Ask }) {
     return (
       <Notice kind="trouble">
         <span>{text('desk.noAnswer')}</span>
-        <BigButton onPress={asking.askAgain}>{text('common.again')}</BigButton>
+        <BigButton onPress={() => void asking.askAgain()}>{text('common.again')}</BigButton>
       </Notice>
     )
   }

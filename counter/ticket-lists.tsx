@@ -4,10 +4,10 @@ import type { DeskTicket } from '#contract/counter-views.ts'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'
+import type { Ask } from '#ui/use-ask.ts'
 import { type CounterView, resumeAsking } from './desk-state.ts'
 import type { Panel } from './panel.ts'
 import { TicketRow } from './ticket-row.tsx'
-import type { Ask } from './use-ask.ts'
 import { WaitingList } from './waiting-list.tsx'
 
 export type TicketListsProps = {

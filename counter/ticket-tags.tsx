@@ -1,7 +1,7 @@
 // The marks of a ticket: green lane, acting for somebody else, needs, language, how often it gave way.
 import type { DeskTicket } from '#contract/counter-views.ts'
 import { useText } from '#ui/language.ts'
-import { NeedSign } from './need-sign.tsx'
+import { NeedSign } from '#ui/parts/need-sign.tsx'
 
 export function TicketTags({ ticket }: { readonly ticket: DeskTicket }) {
   const text = useText()

@@ -1,10 +1,10 @@
 // Who waits for this counter, in the order of the rule.
 import { useText } from '#ui/language.ts'
 import { timeOf } from '#ui/parts/clock.tsx'
+import { useHallNow } from '#ui/use-hall-now.ts'
 import { lengthSince } from './length-text.ts'
 import type { TicketListsProps } from './ticket-lists.tsx'
 import { TicketRow } from './ticket-row.tsx'
-import { useHallNow } from './use-hall-now.ts'
 
 export function WaitingList({ view, show }: TicketListsProps) {
   const text = useText()

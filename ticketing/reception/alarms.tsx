@@ -4,10 +4,10 @@ import type { ReceptionView } from '#contract/entrance-views.ts'
 import { type MessageKey, useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'
-import { Emergencies } from './emergencies.tsx'
-import type { Show } from './panel.ts'
+import { Emergencies } from '#ui/parts/emergencies.tsx'
+import { useAsk } from '#ui/use-ask.ts'
 import { SaidNotice } from './said-notice.tsx'
-import { useAsk } from './use-ask.ts'
+import { useMay } from './use-may.ts'
 
 // More would push the work off a phone; the others stand under «help».
 const HELPS_ON_TOP_MAX = 2
@@ -15,18 +15,18 @@ const HELPS_ON_TOP_MAX = 2
 type AlarmsProps = {
   readonly view: ReceptionView
   readonly mayPress: boolean
-  readonly show: Show
   readonly onMore: () => void
 }
 
-export function Alarms({ view, mayPress, show, onMore }: AlarmsProps) {
+export function Alarms({ view, mayPress, onMore }: AlarmsProps) {
   const text = useText()
   const asking = useAsk()
+  const may = useMay()
   const open = view.helps.filter(({ answeredAt }) => !answeredAt)
   const rest = open.length - HELPS_ON_TOP_MAX
   return (
     <div className="rec-alarms">
-      <Emergencies view={view} mayPress={mayPress} show={show} />
+      <Emergencies view={view} mayPress={mayPress} ask={asking.ask} mayClear={may('manage-tickets')} />
       <div role="alert">
         <Fetches view={view} />
         {open.slice(0, HELPS_ON_TOP_MAX).map((help) => (

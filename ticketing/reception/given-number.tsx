@@ -9,12 +9,12 @@ import { Icon } from '#ui/parts/icon.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { TicketNumber } from '#ui/parts/ticket-number.tsx'
 import { sentenceUrl } from '#ui/speech-url.ts'
+import { useAsk } from '#ui/use-ask.ts'
 import { useAudioState, useSpeaker, useSpeaking } from '#ui/use-speaker.ts'
 import { spokenTicket, waitingRange } from '../spoken.ts'
 import { slipNews } from '../ticket-given.tsx'
 import { kindOf } from './names.ts'
 import { SaidNotice } from './said-notice.tsx'
-import { useAsk } from './use-ask.ts'
 import { useMay } from './use-may.ts'
 
 type GivenNumberProps = {

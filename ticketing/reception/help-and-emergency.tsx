@@ -4,12 +4,12 @@ import type { ReceptionView } from '#contract/entrance-views.ts'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'
+import { useAsk } from '#ui/use-ask.ts'
+import { useHallNow } from '#ui/use-hall-now.ts'
 import { helpKey } from './alarms.tsx'
 import { timeBetween, waitedFor } from './lengths.ts'
 import type { Show } from './panel.ts'
 import { SaidNotice } from './said-notice.tsx'
-import { useAsk } from './use-ask.ts'
-import { useHallNow } from './use-hall-now.ts'
 
 type HelpProps = { readonly view: ReceptionView; readonly mayPress: boolean; readonly show: Show }
 

@@ -3,8 +3,8 @@
 import type { GreenLaneReason, Need, Relation } from '#contract/commands.ts'
 import type { ReceptionView } from '#contract/entrance-views.ts'
 import { useText } from '#ui/language.ts'
+import { NeedSign } from '#ui/parts/need-sign.tsx'
 import { Choices } from './choices.tsx'
-import { NeedSign } from './need-sign.tsx'
 import { toggled, type Wish } from './wish.ts'
 
 export const needs: readonly Need[] = ['hearing', 'sight', 'wheelchair', 'dialect', 'accompanied', 'writing']

@@ -6,9 +6,9 @@ import { BigButton } from '#ui/parts/big-button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import type { Asking } from '#ui/send-command.ts'
+import { useAsk } from '#ui/use-ask.ts'
 import { CancelForm } from './cancel-form.tsx'
 import { ClassForm } from './class-form.tsx'
-import { ClearForm } from './clear-form.tsx'
 import { CompanionForm } from './companion-form.tsx'
 import type { Panel, Show } from './panel.ts'
 import { PrintForm } from './print-form.tsx'
@@ -16,7 +16,6 @@ import { RaiseForm } from './raise-form.tsx'
 import { SaidNotice } from './said-notice.tsx'
 import { TellForm } from './tell-form.tsx'
 import { TicketActions } from './ticket-actions.tsx'
-import { useAsk } from './use-ask.ts'
 
 export type FormProps = {
   readonly view: ReceptionView
@@ -59,7 +58,6 @@ export function Panels({ panel, view, show, onClose }: PanelsProps) {
 function Form({ panel, ...props }: FormProps & { readonly panel: Panel }) {
   const text = useText()
   if (panel.kind === 'raise') return <RaiseForm {...props} />
-  if (panel.kind === 'clear') return <ClearForm {...props} emergency={panel.emergency} />
   if (panel.kind === 'companion') return <CompanionForm {...props} ticket={panel.ticket} />
   if (panel.kind === 'tell') return <TellForm {...props} ticket={panel.ticket} />
   const ticket = props.view.waiting.find(({ id }) => id === panel.ticket)
@@ -78,7 +76,6 @@ function Form({ panel, ...props }: FormProps & { readonly panel: Panel }) {
 
 function titleOf(panel: Panel, view: ReceptionView, text: Text): string {
   if (panel.kind === 'raise') return text('reception.raise')
-  if (panel.kind === 'clear') return text('reception.overAsk')
   const number = numberOf(panel.ticket, view)
   switch (panel.kind) {
     case 'ticket':

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { CounterId } from '#contract/ids.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
+import { emergencyKinds, PlanCard } from '#ui/parts/emergencies.tsx'
 import { Choices } from './choices.tsx'
-import { emergencyKinds, PlanCard } from './emergencies.tsx'
 import type { FormProps } from './panels.tsx'
 
 const places = ['entrance', 'waiting', 'dispenser'] as const
@@ -25,7 +25,7 @@ export function RaiseForm({ view, act }: FormProps) {
   ]
   return (
     <>
-      <PlanCard view={view} />
+      <PlanCard plan={view.emergencyPlan} />
       <Choices
         title={text('reception.raiseWhere')}
         choices={known.map((one) => ({
@@ -45,7 +45,7 @@ export function RaiseForm({ view, act }: FormProps) {
         />
       </label>
       <BigButton isOn={isDrill} onPress={() => setIsDrill(!isDrill)}>
-        {text('reception.drill')}
+        {text('desk.emergencyIsDrill')}
       </BigButton>
       <Choices
         title={text('reception.raiseWhat')}

@@ -56,7 +56,7 @@ function AtTheDoor({ view }: { readonly view: ReceptionView }) {
   return (
     <main className="reception" data-alarmed={isAlarmed}>
       <Head view={view} />
-      <Alarms {...shared} onMore={() => setSection('help')} />
+      <Alarms view={view} mayPress={mayPress} onMore={() => setSection('help')} />
       <Sections view={view} sections={sections} section={section} onChoose={setSection} />
       <section className="rec-section" aria-label={text(`reception.${section}`)}>
         <Work section={section} {...shared} />

@@ -3,7 +3,7 @@ import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
-import type { Ask } from './use-ask.ts'
+import type { Ask } from '#ui/use-ask.ts'
 
 export function SaidNotice({ asking, onDone }: { readonly asking: Ask; readonly onDone?: () => void }) {
   const text = useText()

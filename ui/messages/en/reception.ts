@@ -73,10 +73,6 @@ export const reception: Translated<typeof receptionZh> = {
   'place-entrance': 'Entrance',
   'place-waiting': 'Waiting area',
   'place-dispenser': 'Dispenser',
-  drill: 'This is a drill',
-  over: 'It is over',
-  overAsk: 'Is the danger really over?',
-  noPlan: 'No plan card is written yet. Call 120, fetch the first-aid box, meet the ambulance at the door.',
 
   laneNone: 'Nobody is in the green lane',
   laneWanted: 'Without a companion',

@@ -71,10 +71,6 @@ export const reception = {
   'place-entrance': '门口',
   'place-waiting': '等候区',
   'place-dispenser': '取号机',
-  drill: '这是演练',
-  over: '已经解除',
-  overAsk: '确定已经没有危险？',
-  noPlan: '还没有写应急卡。请打 120，取急救箱，到门口接车。',
 
   laneNone: '现在没有人走绿色通道',
   laneWanted: '还没有人陪同',

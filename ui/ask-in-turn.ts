@@ -1,6 +1,6 @@
 // Several commands that are one stroke of the clerk: each under its own press, and none after one that was not done.
 import type { Problem } from '#contract/answers.ts'
-import type { Answered, Asking } from '#ui/send-command.ts'
+import type { Answered, Asking } from './send-command.ts'
 
 /** A command and the id of its press; a lost answer is asked for again under the same id. */
 export type Pressed = { readonly asking: Asking; readonly press: string }

@@ -1,4 +1,4 @@
-// The hall's clock on a desk: the server's time, counted on from second to second.
+// The hall's clock on a screen whose own may be wrong: the server's time, counted on from second to second.
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Instant } from '#contract/ids.ts'
 

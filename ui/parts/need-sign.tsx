@@ -1,6 +1,6 @@
-// What the clerk should know before the first word: drawn and written, never drawn alone.
+// What whoever meets the visitor should know before the first word: drawn and written, never drawn alone.
 import type { Need } from '#contract/commands.ts'
-import { useText } from '#ui/language.ts'
+import { useText } from '../language.ts'
 
 const drawings: Readonly<Record<Need, string>> = {
   hearing: 'M7 10a5 5 0 0 1 10 0c0 3.5-3 4-3 7a3 3 0 0 1-5.5 1.6M10 10a2 2 0 0 1 4 0c0 1.6-1.8 1.8-1.8 3.4M4 4l16 16',
@@ -15,7 +15,7 @@ const drawings: Readonly<Record<Need, string>> = {
 export function NeedSign({ need }: { readonly need: Need }) {
   const text = useText()
   return (
-    <span className="tag" data-kind="need">
+    <span className="need-sign">
       <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         <path
           d={drawings[need]}

@@ -1,9 +1,9 @@
-// Asking the hall from the desk: one press at a time, and a lost answer can be asked for again under the same press.
+// Asking the hall from a staff page: one press at a time, and a lost answer can be asked for again under the same press.
 import { useCallback, useRef, useState } from 'react'
-import { newPress } from '#ui/press.ts'
-import type { Asking } from '#ui/send-command.ts'
-import { useSendCommand } from '#ui/use-send-command.ts'
 import { askInTurn, type Outcome, type Pressed } from './ask-in-turn.ts'
+import { newPress } from './press.ts'
+import type { Asking } from './send-command.ts'
+import { useSendCommand } from './use-send-command.ts'
 
 // EN 301 549 5.8: a finger that trembles strikes twice; the second stroke would already mean the next step.
 const DOUBLE_STRIKE_MS = 400
@@ -17,12 +17,12 @@ export type Ask = {
   readonly isResting: boolean
   /** Asks one after the other; stops at the first that is not done. Tells whether all were done. */
   readonly ask: (...askings: readonly Asking[]) => Promise<boolean>
-  /** After a lost answer: the same presses once more, which is safe. */
-  readonly askAgain: () => void
+  /** After a lost answer: the same presses once more, which is safe. Tells whether all are done now. */
+  readonly askAgain: () => Promise<boolean>
   readonly forget: () => void
 }
 
-/** The desk's one line to the hall. While a press is under way, and a moment after it, another is let go. */
+/** One line to the hall. While a press is under way, and a moment after it, another is let go. */
 export function useAsk(): Ask {
   const sendCommand = useSendCommand()
   const [said, setSaid] = useState<Said>('none')
@@ -50,8 +50,8 @@ export function useAsk(): Ask {
     said,
     isResting,
     ask: useCallback((...askings) => sendAll(askings.map((asking) => ({ asking, press: newPress() }))), [sendAll]),
-    askAgain: useCallback(() => {
-      if (typeof said === 'object' && 'noAnswer' in said) void sendAll(said.noAnswer)
+    askAgain: useCallback(async () => {
+      return typeof said === 'object' && 'noAnswer' in said ? sendAll(said.noAnswer) : false
     }, [said, sendAll]),
     forget: useCallback(() => setSaid('none'), []),
   }

@@ -1,7 +1,7 @@
 // Finish and call next: one stroke, two commands, and nothing is pressed twice.
 import { describe, expect, test } from 'vitest'
 import type { Problem } from '#contract/answers.ts'
-import { askInTurn, type Pressed } from '#counter/ask-in-turn.ts'
+import { askInTurn, type Pressed } from '#ui/ask-in-turn.ts'
 import type { Answered, Asking } from '#ui/send-command.ts'
 
 const finish: Asking = { type: 'finish-service', ticket: '2026-11-22-17' }
