@@ -34,6 +34,7 @@ const STATUS_BY_CODE = {
   'reading-too-soon': 409,
   'reading-not-needed': 409,
   'pack-not-usable': 409,
+  'pack-in-use': 409,
   'changed-meanwhile': 412,
   'too-large': 413,
   'too-many': 429,

@@ -4,6 +4,7 @@
 import type { DeviceTrouble } from '#contract/counter-views.ts'
 import type { Trouble } from '#contract/devices.ts'
 import { type CallId, type HallId, type Instant, toInstant, toMs } from '#contract/ids.ts'
+import type { SpeakingScreen } from '#contract/voice-state.ts'
 import type { Alive, Shown } from '#contract/wire.ts'
 import type { KnownDevice } from './auth/devices.ts'
 import type { Db } from './database/open-database.ts'
@@ -33,6 +34,8 @@ export type ScreenWatch = {
   readonly proofOf: (hall: HallId, call: CallId) => { readonly shown: number; readonly heard: number }
   /** Paired screens of these that are gone, frozen or silent. */
   readonly troubles: (hall: HallId, screens: readonly Screen[]) => readonly DeviceTrouble[]
+  /** The paired boards of these that should speak, and whether they do. */
+  readonly sounds: (hall: HallId, screens: readonly Screen[]) => readonly SpeakingScreen[]
   /** Writes the proofs that have gathered. */
   readonly flush: () => Promise<void>
 }
@@ -43,7 +46,7 @@ export function openScreenWatch(db: Db, nowMs: () => number): ScreenWatch {
   const seen = new Map<string, Seen>()
   const proofs = new Map<string, Map<string, string>>()
   let unwritten: Proof[] = []
-  return { shown, alive, proofOf, troubles, flush }
+  return { shown, alive, proofOf, troubles, sounds, flush }
 
   function shown(hall: HallId, screen: string, { call, at, heard }: Shown): boolean {
     const key = `${hall} ${call}`
@@ -71,16 +74,25 @@ export function openScreenWatch(db: Db, nowMs: () => number): ScreenWatch {
       .filter(({ kind, paired }) => paired && kind !== 'printer')
       .flatMap(({ id, name, kind, speaks }) => {
         const last = seen.get(`${hall} ${id}`) ?? { atMs: beganMs }
-        const trouble = troubleOf(last, kind === 'board' && speaks !== false)
+        const trouble = troubleOf(last, shouldSpeak({ kind, paired: true, speaks }))
         return trouble ? [{ device: id, name, trouble, since: toInstant(last.atMs) }] : []
       })
   }
 
-  function troubleOf({ atMs, alive: told }: Seen, shouldSpeak: boolean): Trouble | undefined {
+  function sounds(hall: HallId, screens: readonly Screen[]): readonly SpeakingScreen[] {
+    return screens.filter(shouldSpeak).map(({ id, name }) => {
+      const last = seen.get(`${hall} ${id}`)
+      const trouble = last && troubleOf(last, false)
+      const isAway = trouble === 'gone' || trouble === 'stalled'
+      return { device: id, name, sound: isAway ? trouble : (last?.alive?.audio ?? 'unheard') }
+    })
+  }
+
+  function troubleOf({ atMs, alive: told }: Seen, mustSpeak: boolean): Trouble | undefined {
     if (nowMs() - atMs > GONE_AFTER_MS) return 'gone'
     if (!told) return undefined
     if (nowMs() - paintedMs(told.paintedAt, atMs) > STALLED_AFTER_MS) return 'stalled'
-    return shouldSpeak && (told.audio === 'blocked' || told.audio === 'missing') ? 'silent' : undefined
+    return mustSpeak && (told.audio === 'blocked' || told.audio === 'missing') ? 'silent' : undefined
   }
 
   async function flush(): Promise<void> {
@@ -93,6 +105,10 @@ export function openScreenWatch(db: Db, nowMs: () => number): ScreenWatch {
       }
     }
   }
+}
+
+function shouldSpeak({ kind, paired, speaks }: Pick<Screen, 'kind' | 'paired' | 'speaks'>): boolean {
+  return kind === 'board' && paired && speaks !== false
 }
 
 // A screen with a wrong clock is not frozen: what it says of its future or its far past counts as now.

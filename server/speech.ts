@@ -2,6 +2,7 @@
 // the voice.
 import type { CallId, HallId } from '#contract/ids.ts'
 import type { PackId, SpokenVoice, VoiceSettings } from '#contract/settings.ts'
+import type { SampleWords } from '#contract/voice-state.ts'
 import { type Announcement, announcementOf } from '#queue/announcements.ts'
 import { findCounter, type HallState } from '#queue/hall-state.ts'
 import { latinTicketNumber } from '#voice/read-number.ts'
@@ -17,11 +18,9 @@ import { namesIn, readingOf, spokenCall, toVoice } from './spoken-voices.ts'
 const AROUND_MS = 1_700
 
 export type Said = Awaited<ReturnType<Voice['say']>>
-/** Any call, and settings that are tried out before they are kept. */
-export type Sample = Partial<Pick<VoiceSettings, 'charsPerMinute' | 'one' | 'engine'>> & {
-  readonly number: string
-  readonly counter: string
-}
+/** Any call or sentence, and settings that are tried out before they are kept. */
+export type Sample = Partial<Pick<VoiceSettings, 'charsPerMinute' | 'one' | 'engine'>> &
+  ({ readonly number: string; readonly counter: string } | { readonly text: string })
 
 export type Speech = {
   /** The sound of a call of today; undefined when there is no such call. */
@@ -32,7 +31,10 @@ export type Speech = {
   readonly lengthMs: (hall: HallState, caption: string) => number
   readonly announcement: (hall: HallState, announcement: TypedAnnouncement) => Promise<Said>
   readonly phrase: (hall: HallState, text: string, voice: SpokenVoice) => Promise<Said>
-  readonly sample: (hall: HallState, sample: Sample, voice: SpokenVoice) => Promise<Said>
+  /** One voice after the other, as the hall would hear it. */
+  readonly sample: (hall: HallState, sample: Sample, voices: readonly SpokenVoice[]) => Promise<Said>
+  /** The same in words. */
+  readonly sampleWords: (hall: HallState, sample: Sample, voices: readonly SpokenVoice[]) => readonly SampleWords[]
   /** The percent of this hour in the hall; at 0 nothing is said. */
   readonly volume: (hall: HallState) => number
 }
@@ -55,11 +57,22 @@ export function openSpeech({ voice, packOf, nowMs }: SpeechParts): Speech {
       [...new Set(phrasesOf(hall, announcement).map(({ caption }) => caption))].join(' '),
     lengthMs: ({ settings }, caption) => AROUND_MS + (60_000 * beatsIn(caption)) / settings.voice.charsPerMinute,
     announcement: (hall, { text, language }) => sayToAll(hall, [textIn(hall, text, language)]),
-    phrase: (hall, text, language) => sayToOne(hall.settings.voice, textIn(hall, text, language), false),
-    sample: (hall, sample, name) => {
+    phrase: (hall, text, language) => sayToOne(hall.settings.voice, [textIn(hall, text, language)], false),
+    sample: (hall, sample, names) => {
       const set = { ...hall.settings.voice, ...sample }
-      return sayToOne(set, sampleIn(hall, sample, voiceOf(hall, name)), true)
+      const phrases = names.map((name) => sampleIn(hall, sample, voiceOf(hall, name)))
+      return sayToOne(set, phrases, true)
     },
+    sampleWords: (hall, sample, names) =>
+      names.map((name) => {
+        const { caption, parts, clips } = sampleIn(hall, sample, voiceOf(hall, name))
+        return {
+          voice: name,
+          caption,
+          spoken: parts.map(({ text }) => text).join(' '),
+          by: clips ? 'clips' : 'machine',
+        }
+      }),
     volume,
   }
 
@@ -69,9 +82,8 @@ export function openSpeech({ voice, packOf, nowMs }: SpeechParts): Speech {
   }
 
   // Whoever listens alone has a volume of their own.
-  function sayToOne(set: VoiceSettings, phrase: VoicedPhrase, chime: boolean): Promise<Said> {
+  function sayToOne(set: VoiceSettings, phrases: readonly VoicedPhrase[], chime: boolean): Promise<Said> {
     const { charsPerMinute, engine } = set
-    const phrases = [phrase]
     return voice.say({ phrases, rate: charsPerMinute, volume: VOLUME_MAX, chime, ...(engine && { engine }) })
   }
 
@@ -94,13 +106,15 @@ export function openSpeech({ voice, packOf, nowMs }: SpeechParts): Speech {
 
 function sampleIn(hall: HallState, sample: Sample, voice: SpeakingVoice): VoicedPhrase {
   const { classes, voice: set } = hall.settings
+  const reading = readingOf({ ...set, ...sample })
+  if ('text' in sample) return voicedText(sample.text, voice, reading)
   const latinByPrefix = Object.fromEntries(classes.map(({ prefix, latinPrefix }) => [prefix, latinPrefix ?? '']))
   const call = {
     number: sample.number,
     latin: latinTicketNumber(sample.number, latinByPrefix),
     counter: findCounter(hall, sample.counter)?.name[namesIn(voice)] ?? sample.counter,
   }
-  return voicedCall(call, voice, readingOf({ ...set, ...sample }))
+  return voicedCall(call, voice, reading)
 }
 
 /** What takes the time of one syllable at the hall's rate: a hanzi, a digit, a word. */

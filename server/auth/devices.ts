@@ -117,6 +117,8 @@ export function openDevices(db: Db, nowMs: () => number): Devices {
     const pairedAt = new Date(nowMs())
     if (device) {
       await db.device.updateMany({ where: { hall, id: device }, data: { pairedAt } })
+      // Without this nobody would miss the screen when it is gone.
+      tellChange(hall)
       return find(hall, device)
     }
     const row = await db.device.create({ data: { ...newRow(hall, DeviceDraft.parse({ kind, name })), pairedAt } })

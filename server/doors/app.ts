@@ -26,6 +26,7 @@ import type { Register } from '../registers/register.ts'
 import type { VoicePacks } from '../registers/voice-packs.ts'
 import type { Speech } from '../speech.ts'
 import type { DeviceFacts } from '../view-maker.ts'
+import type { VoiceWatch } from '../voice-now.ts'
 import type { PressDoor } from './press-door.ts'
 import { refuse } from './refuse.ts'
 
@@ -48,6 +49,7 @@ export type House = {
   readonly speech: Speech
   readonly voicePacks: VoicePacks
   readonly announcements: Announcements
+  readonly voiceWatch: VoiceWatch
   /** Says it in its hall, in its turn. */
   readonly announce: (announcement: TypedAnnouncement) => void
   readonly press: PressDoor

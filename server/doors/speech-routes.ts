@@ -3,9 +3,9 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { HallId, TicketNumber, WORD_CHARS_MAX, ZoneId } from '#contract/ids.ts'
-import { SpokenVoice, VoiceSettings } from '#contract/settings.ts'
+import { SpokenVoice, VOICES_MAX, VoiceSettings } from '#contract/settings.ts'
 import { SayingId, SPOKEN_CHARS_MAX } from '#contract/wire.ts'
-import type { Said } from '../speech.ts'
+import type { Said, Sample } from '../speech.ts'
 import { type App, type House, identityOf, requireHall, requireRole } from './app.ts'
 import { malformedAt } from './press-door.ts'
 import { refuse, refuseWith } from './refuse.ts'
@@ -16,15 +16,22 @@ const NOT_KEPT = 'no-store'
 const ANNOUNCEMENTS_PER_MINUTE_MAX = 20
 const HallPath = z.strictObject({ hall: HallId })
 const Text = z.string().trim().min(1).max(SPOKEN_CHARS_MAX)
-const SampleQuery = z.strictObject({
-  voice: SpokenVoice,
-  number: TicketNumber,
-  /** Its id, or any name. */
-  counter: z.string().trim().min(1).max(WORD_CHARS_MAX),
-  charsPerMinute: z.coerce.number().int().min(120).max(200).optional(),
-  one: VoiceSettings.shape.one.optional(),
-  engine: VoiceSettings.shape.engine,
-})
+const SampleQuery = z
+  .strictObject({
+    /** One voice, or several in their order. */
+    voice: z.union([SpokenVoice, z.array(SpokenVoice).min(1).max(VOICES_MAX)]),
+    number: TicketNumber.optional(),
+    /** Its id, or any name. */
+    counter: z.string().trim().min(1).max(WORD_CHARS_MAX).optional(),
+    /** Instead of a number and a counter. */
+    text: Text.optional(),
+    charsPerMinute: z.coerce.number().int().min(120).max(200).optional(),
+    one: VoiceSettings.shape.one.optional(),
+    engine: VoiceSettings.shape.engine,
+  })
+  .refine(({ number, counter, text }) => (text === undefined) !== (number === undefined || counter === undefined), {
+    message: 'either a number and a counter, or a text',
+  })
 
 /** contract.md, HTTP: `…/speech/:call`; `…/speech/phrase` for paired devices and staff. */
 export function addSpeechRoutes(app: App, house: House): void {
@@ -86,10 +93,26 @@ function addListening(app: App, house: House): void {
     async (request, reply) => {
       await requireRole(house, request, 'admin', 'manager')
       const hall = await requireHall(house, request.params.hall)
-      const { voice, number, counter, charsPerMinute, one, engine } = request.query
-      const trial = { ...(charsPerMinute && { charsPerMinute }), ...(one && { one }), ...(engine && { engine }) }
-      const said = await house.speech.sample(hall.state(), { number, counter, ...trial }, voice)
-      return sendSound(reply, said, NOT_KEPT)
+      const { sample, voices } = wishIn(request.query)
+      return sendSound(reply, await house.speech.sample(hall.state(), sample, voices), NOT_KEPT)
+    },
+  )
+
+  app.get(
+    '/api/halls/:hall/speech/words',
+    {
+      schema: {
+        tags: ['speech'],
+        summary: 'What a sample says, in words, voice by voice',
+        params: HallPath,
+        querystring: SampleQuery,
+      },
+    },
+    async (request) => {
+      await requireRole(house, request, 'admin', 'manager')
+      const hall = await requireHall(house, request.params.hall)
+      const { sample, voices } = wishIn(request.query)
+      return { items: house.speech.sampleWords(hall.state(), sample, voices) }
     },
   )
 }
@@ -119,6 +142,15 @@ function addAnnouncing(app: App, house: House): void {
       return reply.status(202).send({ call: announcement.id })
     },
   )
+}
+
+function wishIn({ voice, number = '', counter = '', text, charsPerMinute, one, engine }: z.infer<typeof SampleQuery>): {
+  readonly sample: Sample
+  readonly voices: readonly SpokenVoice[]
+} {
+  const trial = { ...(charsPerMinute && { charsPerMinute }), ...(one && { one }), ...(engine && { engine }) }
+  const voices = typeof voice === 'string' ? [voice] : voice
+  return { sample: text === undefined ? { ...trial, number, counter } : { ...trial, text }, voices }
 }
 
 /** The bytes of a sound, or 404 with the trouble of the voice: that is not to be kept for a day. */

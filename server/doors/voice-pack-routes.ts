@@ -65,8 +65,11 @@ function addPacks(app: App, house: House): void {
     { schema: { tags, summary: 'Remove a pack with its recordings', params: PackPath } },
     async (request, reply) => {
       const identity = await requireRole(house, request, 'admin', 'manager')
-      const { id: hall } = await requireHall(house, request.params.hall)
+      const { id: hall, state } = await requireHall(house, request.params.hall)
       const { pack: id } = request.params
+      if (state().settings.voice.order?.some((voice) => voice === `pack:${id}`)) {
+        return refuse('pack-in-use', 'The hall speaks with it: take it out of voice.order first.')
+      }
       if (!(await house.voicePacks.drop(hall, id))) return refuse('unknown-pack')
       await house.audit({ who: identity.id, what: 'voice-pack-removed', hall, subject: id })
       return reply.status(204).send()

@@ -30,6 +30,7 @@ import { addSessionRoutes } from './session-routes.ts'
 import { addSpeechRoutes } from './speech-routes.ts'
 import { addStaffRoutes } from './staff-routes.ts'
 import { addVoiceClipRoutes } from './voice-clip-routes.ts'
+import { addVoiceNowRoutes } from './voice-now-routes.ts'
 import { addVoicePackRoutes } from './voice-pack-routes.ts'
 
 const BODY_BYTES_MAX = 512 * 1024
@@ -64,6 +65,7 @@ export async function openWebServer(house: House, figures: Figures, tls: Tls | u
   addRuleRoutes(app, house)
   addReportRoutes(app, house)
   addSpeechRoutes(app, house)
+  addVoiceNowRoutes(app, house)
   addVoicePackRoutes(app, house)
   addVoiceClipRoutes(app, house)
   addHealthRoutes(app, house, figures)

@@ -2,6 +2,7 @@
 // for it. A board that comes late is told what is being said.
 
 import { type HallId, toMs, type ZoneId } from '#contract/ids.ts'
+import type { ZoneFate } from '#contract/voice-state.ts'
 import type { Say, SayingId } from '#contract/wire.ts'
 import { type Announcement, announcementsAfter } from '#queue/announcements.ts'
 import type { HallState } from '#queue/hall-state.ts'
@@ -10,6 +11,7 @@ import type { Clock } from '../clock.ts'
 import type { Hall } from '../hall.ts'
 import type { Log } from '../log.ts'
 import type { Speech } from '../speech.ts'
+import { type LinesToday, openLineCounts } from './line-counts.ts'
 import { type LineOutcome, openZoneLines } from './zone-lines.ts'
 
 /** Sounds are made ahead for so many calls at once; what a board asks for itself is made in any case. */
@@ -37,12 +39,27 @@ export type CallSayer = {
   readonly heard: (call: SayingId) => void
   /** What a board that has just come should say as well. */
   readonly recent: () => readonly Say[]
+  /** What was said, shortened, merged and let go in each zone today. */
+  readonly today: () => LinesToday
+  readonly fateOf: (call: SayingId) => readonly ZoneFate[]
   readonly stop: () => void
 }
 
 /** Says every call from now on, and those that an earlier run did not get round to. */
 export function sayCalls({ hall, speech, say, isHeard, count, clock, log }: SayParts): CallSayer {
-  const lines = openZoneLines({ nowMs: clock.nowMs, say, count })
+  const counts = openLineCounts(clock.nowMs, () => hall.state().day)
+  const lines = openZoneLines({
+    nowMs: clock.nowMs,
+    say: (one) => {
+      counts.add(one.zone, 'said', 1)
+      say(one)
+    },
+    count: (outcome, howMany, zone) => {
+      // A monitor counts how often something sounded; people count announcements.
+      if (outcome !== 'said') counts.add(zone, outcome, howMany)
+      count(outcome, howMany)
+    },
+  })
   let making = 0
   for (const one of calledLately(hall)) addCall(hall.state(), one)
   const stopLooking = clock.every(LOOK_EVERY_MS, lines.look)
@@ -52,7 +69,14 @@ export function sayCalls({ hall, speech, say, isHeard, count, clock, log }: SayP
     if (!first) return
     for (const announcement of announcementsAfter(state, first.position - 1)) addCall(state, announcement)
   })
-  return { announce, heard: lines.heard, recent: () => lines.begunWithin(SAY_AGAIN_MS), stop }
+  return {
+    announce,
+    heard: lines.heard,
+    recent: () => lines.begunWithin(SAY_AGAIN_MS),
+    today: () => counts.today(hall.state().settings.zones, lines.waitingIn),
+    fateOf: lines.fateOf,
+    stop,
+  }
 
   function addCall(state: HallState, announcement: Announcement): void {
     if (!mayBeSaid(state)) return

@@ -1,6 +1,7 @@
 // One line of announcements for each zone of a hall: the server knows how many wait, so it decides what is said next and
 // how often. A board plays what it is told, one after the other, and would do so even if two came at once.
 import type { TicketId, ZoneId } from '#contract/ids.ts'
+import type { Fate } from '#contract/voice-state.ts'
 import type { Say, SayingId } from '#contract/wire.ts'
 import {
   type Announcement,
@@ -15,7 +16,10 @@ import {
 /** From the word to the board until it speaks, and from the last sound until we hear of it. */
 const ON_THE_WAY_MS = 1_000
 
-export type LineOutcome = 'said' | 'dropped' | 'merged'
+/** `shortened`: said less often than the hall wants, because others waited. */
+export type LineOutcome = 'said' | 'shortened' | 'dropped' | 'merged'
+/** So many that were said are remembered, for whoever asks what became of one. */
+const BEGUN_KEPT_MAX = 200
 type Spoken = Announcement & { readonly say: Say }
 export type ToBeSaid = { readonly say: Say; readonly ticket?: TicketId; readonly durationMs: number }
 
@@ -30,18 +34,23 @@ export type ZoneLines = {
   readonly keepOnly: (isCalled: (ticket: TicketId) => boolean) => void
   /** What was begun within the last milliseconds, for a board that comes late. */
   readonly begunWithin: (ms: number) => readonly Say[]
+  /** How many wait in a zone. */
+  readonly waitingIn: (zone: ZoneId) => number
+  /** What became of one so far, in each zone that knows it. */
+  readonly fateOf: (call: SayingId) => readonly { readonly zone: ZoneId; readonly fate: Fate }[]
 }
 
 export type ZoneLinesParts = {
   readonly nowMs: () => number
   readonly say: (say: Say) => void
-  readonly count: (outcome: LineOutcome, howMany: number) => void
+  readonly count: (outcome: LineOutcome, howMany: number, zone: ZoneId) => void
 }
 
 /** Opens the lines of one hall; a zone gets its line with its first call. */
 export function openZoneLines({ nowMs, say, count }: ZoneLinesParts): ZoneLines {
   const lines = new Map<ZoneId, Line<Spoken>>()
   const begun = new Map<ZoneId, { readonly say: Say; readonly atMs: number }>()
+  const saidIds = new Set<string>()
   return {
     add: ({ say: wanted, ticket, durationMs }) => {
       const { zone, call, repeats, lateAfterMs } = wanted
@@ -61,6 +70,11 @@ export function openZoneLines({ nowMs, say, count }: ZoneLinesParts): ZoneLines 
       for (const [zone, line] of lines) become(zone, withoutServed(line, isCalled))
     },
     begunWithin: (ms) => [...begun.values()].filter(({ atMs }) => nowMs() - atMs <= ms).map(({ say: one }) => one),
+    waitingIn: (zone) => lines.get(zone)?.waiting.length ?? 0,
+    fateOf: (call) =>
+      [...lines].flatMap(([zone, line]) =>
+        line.known.includes(call) ? [{ zone, fate: fateIn(zone, line, call) }] : [],
+      ),
   }
 
   function sayNext(zone: ZoneId): void {
@@ -71,6 +85,8 @@ export function openZoneLines({ nowMs, say, count }: ZoneLinesParts): ZoneLines 
     if (!next.say) return
     const now = { ...next.say.announcement.say, repeats: next.repeats ?? 1 }
     begun.set(zone, { say: now, atMs: nowMs() })
+    rememberSaid(`${zone} ${now.call}`)
+    if (now.repeats < next.line.rules.repeats) count('shortened', 1, zone)
     say(now)
   }
 
@@ -79,8 +95,21 @@ export function openZoneLines({ nowMs, say, count }: ZoneLinesParts): ZoneLines 
     lines.set(zone, line)
     for (const outcome of ['said', 'dropped', 'merged'] as const) {
       const more = line.counts[outcome] - before[outcome]
-      if (more > 0) count(outcome, more)
+      if (more > 0) count(outcome, more, zone)
     }
+  }
+
+  function fateIn(zone: ZoneId, { waiting, current }: Line<Spoken>, call: SayingId): Fate {
+    if (waiting.some(({ announcement: { id } }) => id === call)) return 'waiting'
+    const isCurrent = current?.stage === 'saying' && current.announcement.id === call
+    if (isCurrent && nowMs() - current.startedAtMs < (current.announcement.durationMs ?? 0)) return 'saying'
+    return saidIds.has(`${zone} ${call}`) ? 'said' : 'dropped'
+  }
+
+  function rememberSaid(key: string): void {
+    saidIds.add(key)
+    const [oldest] = saidIds
+    if (saidIds.size > BEGUN_KEPT_MAX && oldest !== undefined) saidIds.delete(oldest)
   }
 }
 

@@ -88,6 +88,15 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
     may: OFFICE,
     path: `${HALL}/speech/sample?voice=zh&number=A001&counter=3`,
   },
+  'GET /api/halls/:hall/speech/words': {
+    may: OFFICE,
+    path: `${HALL}/speech/words?voice=zh&number=A001&counter=3`,
+  },
+  'GET /api/halls/:hall/speech/lines': { may: OFFICE },
+  'GET /api/halls/:hall/announcements/:call': {
+    may: OFFICE,
+    path: `${HALL}/announcements/announcement-00000000-0000-4000-8000-000000000000`,
+  },
   'POST /api/halls/:hall/announcements': { may: OFFICE, body: { text: '好', language: 'zh', zone: NOTHING } },
   'GET /api/halls/:hall/voice-packs': { may: OFFICE },
   'GET /api/halls/:hall/voice-packs/:pack': { may: OFFICE },

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { HallSettings } from '#contract/settings.ts'
+import type { AnnouncementFate, SampleWords, VoiceNow } from '#contract/voice-state.ts'
 import { clipInventory } from '#voice/clip-keys.ts'
 import { durationMs, HALL_RATE_HZ, peakOf, readWav, type Sound, toWav } from '#voice/wav.ts'
 import type { Caller } from '../support/caller.ts'
@@ -63,6 +64,10 @@ async function uploadRequired(house: RunningHouse, manager: Caller, wav = toWav(
   }
 }
 
+async function linesOf(manager: Caller): Promise<VoiceNow['lines']> {
+  return (await manager.get<VoiceNow>(`${HALL}/speech/lines`)).body.lines
+}
+
 async function announcementsCounted(house: RunningHouse): Promise<Record<string, number>> {
   const { body } = await house.stranger().get<string>('/metrics')
   const lines = [...body.matchAll(/^nuanting_announcements_total\{outcome="(\w+)"\} (\d+)$/gm)]
@@ -86,7 +91,8 @@ describe('the line of a zone', () => {
     expect(board.says.map(({ text }) => /到 (\d)号/.exec(text)?.[1])).toEqual(order)
     // Two wait behind the second, one behind the third, nobody behind the last.
     expect(board.says.map(({ repeats }) => repeats)).toEqual([2, 1, 2, 2])
-    expect(await announcementsCounted(house)).toEqual({ said: 7 })
+    expect(await announcementsCounted(house)).toEqual({ said: 7, shortened: 1 })
+    expect(await linesOf(manager)).toEqual([{ zone: 'main', waiting: 0, said: 4, shortened: 1, merged: 0, dropped: 0 }])
   })
 
   test('goes on as soon as a board has said it to the end', async () => {
@@ -200,6 +206,55 @@ describe('a manager listens', () => {
     const wrong = await manager.get(`${HALL}/speech/sample?voice=klingon&number=A001&counter=3`)
     expect(wrong.status).toBe(400)
   })
+
+  test('to all voices one after the other, to a sentence, and reads what will be said', async () => {
+    const { house, manager } = await openedHouse()
+    const call = `number=${encodeURIComponent('老011')}&counter=3`
+    const hear = (query: string) => sound(house, `${HALL}/speech/sample?${query}`, manager)
+    const read = async (query: string) =>
+      (await manager.get<{ items: SampleWords[] }>(`${HALL}/speech/words?${query}`)).body.items
+    const [one, both] = await Promise.all([hear(`voice=zh&${call}`), hear(`voice=zh&voice=en&${call}`)])
+    expect(durationMs(both)).toBeGreaterThan(durationMs(one) + 2_000)
+    expect(await read(`voice=zh&voice=en&one=yao&${call}`)).toEqual([
+      { voice: 'zh', caption: '请 老011 号，到 3号窗口。', spoken: '请老零幺幺号， 到三号窗口。', by: 'machine' },
+      {
+        voice: 'en',
+        caption: 'Number elder 011, please go to Counter 3.',
+        spoken: 'Number elder zero one one, please go to counter three.',
+        by: 'machine',
+      },
+    ])
+    const text = `voice=zh&text=${encodeURIComponent('请到2楼')}`
+    expect(durationMs(await hear(text))).toBeGreaterThan(1_000)
+    expect(await read(text)).toEqual([{ voice: 'zh', caption: '请到2楼', spoken: '请到二楼', by: 'machine' }])
+    for (const half of ['voice=zh', 'voice=zh&number=A001', `${text}&${call}`]) {
+      expect((await manager.get(`${HALL}/speech/words?${half}`)).status).toBe(400)
+    }
+  })
+})
+
+describe('the voice now', () => {
+  test('has its engine, its volume and its boards, of which one is heard of when it has told', async () => {
+    const { house, manager, board } = await openedHouse()
+    const now = async () => (await manager.get<VoiceNow>(`${HALL}/speech/lines`)).body
+    const device = await house.addDevice({ kind: 'board', name: '东墙大屏' })
+    const paired = await house.screen(await house.pair('board', device))
+    await paired.watch({ view: 'board' })
+    await expect.poll(now).toMatchObject({
+      engine: expect.stringContaining('espeak'),
+      languages: expect.arrayContaining(['zh', 'yue', 'en', 'ug']),
+      on: true,
+      volume: 100,
+      isHeard: true,
+      screens: [{ device, name: '东墙大屏', sound: 'unheard' }],
+    })
+    paired.emit('alive', { position: 0, paintedAt: house.clock.now(), audio: 'blocked' })
+    await paired.watch({ view: 'board' })
+    expect((await now()).screens).toMatchObject([{ sound: 'blocked' }])
+    house.clock.move(120_000)
+    expect((await now()).screens).toMatchObject([{ sound: 'gone' }])
+    board.close()
+  })
 })
 
 describe('an announcement that a manager types', () => {
@@ -216,6 +271,25 @@ describe('an announcement that a manager types', () => {
     await board.watch({ view: 'board' })
     await callAt(manager, 1)
     await board.untilSaid(({ text }) => text.includes('老001'))
+  })
+
+  test('has a fate that the manager can ask for: waiting, said, heard; or why nobody hears it', async () => {
+    const { house, manager, board } = await openedHouse()
+    const fateOf = async (call: string) => (await manager.get<AnnouncementFate>(`${HALL}/announcements/${call}`)).body
+    const first = (await post(manager, { text: '请保持安静。', language: 'zh' })).body.call
+    const second = (await post(manager, { text: '请带好随身物品。', language: 'zh' })).body.call
+    expect((await fateOf(first)).zones).toEqual([{ zone: 'main', fate: 'saying' }])
+    expect(await fateOf(second)).toEqual({ zones: [{ zone: 'main', fate: 'waiting' }], shown: 0, heard: 0 })
+    board.emit('shown', { call: first, at: house.clock.now(), heard: true })
+    await board.watch({ view: 'board' })
+    expect(await fateOf(first)).toEqual({ zones: [{ zone: 'main', fate: 'said' }], shown: 1, heard: 1 })
+
+    house.clock.move(60_000)
+    await post(manager, { text: '再说一遍。', language: 'zh' })
+    expect((await fateOf(second)).zones).toEqual([{ zone: 'main', fate: 'dropped' }])
+    await changeVoice(manager, { on: false })
+    const unsaid = (await post(manager, { text: '没人听见。', language: 'zh' })).body.call
+    expect(await fateOf(unsaid)).toEqual({ zones: [], shown: 0, heard: 0, silent: 'off' })
   })
 
   test('is refused for a zone that is not there, in a language that nobody speaks, and when it is too long', async () => {
@@ -312,11 +386,13 @@ describe('a pack of recorded clips', () => {
     expect(await sound(house, sample('pack:guiliu'), await house.signIn())).toEqual(inClips)
   })
 
-  test('that is removed leaves the hall with a voice', async () => {
+  test('is not removed while the hall speaks with it; afterwards the hall still has a voice', async () => {
     const { house, manager, board } = await withPack()
     await uploadRequired(house, manager)
     await manager.post(`${PACK}/use`)
-    await changeVoice(manager, { order: ['pack:guiliu'] })
+    expect(await manager.ask('DELETE', PACK)).toMatchObject({ status: 409, body: { code: 'pack-in-use' } })
+    expect((await manager.get(PACK)).status).toBe(200)
+    await changeVoice(manager, { order: ['zh'] })
     expect((await manager.ask('DELETE', PACK)).status).toBe(204)
     expect((await manager.get(PACK)).status).toBe(404)
     await callAt(manager, 1)

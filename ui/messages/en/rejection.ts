@@ -59,6 +59,7 @@ export const rejection: Translated<typeof rejectionZh> = {
   'pack-not-usable':
     'These recordings cannot be used yet: some that every call needs are missing or broken. See the check.',
   'no-voice': 'This machine cannot speak now.',
+  'pack-in-use': 'The hall speaks with these recordings. Take them out of the voices and save, then remove them.',
   'hall-there-already': 'This hall is there already.',
   'username-taken': 'Somebody else has this user name.',
   'guide-there-already': 'There is a guide of this id already.',

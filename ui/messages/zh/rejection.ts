@@ -19,6 +19,7 @@ type DoorCode =
   | 'unknown-pack'
   | 'unknown-clip'
   | 'pack-not-usable'
+  | 'pack-in-use'
   | 'hall-there-already'
   | 'username-taken'
   | 'guide-there-already'
@@ -95,6 +96,7 @@ export const rejection = {
   'unknown-pack': '没有这套录音，可能已经删掉了。',
   'unknown-clip': '这一条还没有录音。',
   'pack-not-usable': '这套录音还不能用：有必需的录音没录，或者录坏了。请按检查结果补录。',
+  'pack-in-use': '大厅正在用这套录音叫号。请先在“用哪些声音”里去掉它并保存，再删除。',
   'hall-there-already': '已经有这个大厅了。',
   'username-taken': '这个用户名已经有人用了。',
   'guide-there-already': '已经有同名的办事指南了。',
