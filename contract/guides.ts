@@ -1,23 +1,25 @@
 // Procedure guides (办事指南) as the office edits them, and the plan of what the guide screens show. Facts and form of a
 // guide: guides.md E0. Marks for what a hall must check stand inside the text (guide-text.ts).
 import { z } from 'zod'
+import {
+  CHECKED_BY_CHARS_MAX,
+  CUES_PER_FILM_MAX,
+  ELDER_SENTENCES_MAX,
+  ENTRY_ALOUD_MINUTES_MAX,
+  ENTRY_ALOUD_MINUTES_MIN,
+  FILM_SECONDS_MAX,
+  GUIDE_PART_CHARS_MAX,
+  GUIDE_STEP_CHARS_MAX,
+  GUIDE_STEPS_MAX,
+  LATIN_PER_CHINESE,
+  MEDIA_MAX,
+  NOTICES_MAX,
+  PICTURE_SECONDS_MAX,
+  PICTURE_SECONDS_MIN,
+  PLAYLIST_ITEMS_MAX,
+  PLAYLISTS_MAX,
+} from './guide-limits.ts'
 import { Day, ServiceId, WORD_CHARS_MAX, ZoneId } from './ids.ts'
-
-export const GUIDES_PER_HALL_MAX = 60
-/** guides.md E0: a procedure in at most six steps. */
-export const GUIDE_STEPS_MAX = 6
-export const GUIDE_STEP_CHARS_MAX = 120
-export const GUIDE_PART_CHARS_MAX = 400
-export const CHECKED_BY_CHARS_MAX = 40
-export const NOTICES_MAX = 30
-export const ELDER_SENTENCES_MAX = 12
-export const MEDIA_MAX = 30
-export const CUES_PER_FILM_MAX = 300
-export const PICTURE_SECONDS_MAX = 300
-export const PLAYLISTS_MAX = 30
-export const PLAYLIST_ITEMS_MAX = 60
-/** English takes about three letters where Chinese takes one character. */
-const LATIN_PER_CHINESE = 3
 
 const line = (charsMax: number) =>
   z
@@ -68,43 +70,31 @@ export const GuideDraft = Guide.extend({
 export type GuideDraft = z.infer<typeof GuideDraft>
 
 /** A page of its own between the guides: how to see through a swindle (measures.md row 59), or news of the hall. */
-export const Notice = z.strictObject({
-  id: GuideId,
-  kind: z.enum(['anti-fraud', 'news']),
-  title,
-  text: part,
-})
+export const Notice = z
+  .strictObject({
+    id: GuideId,
+    kind: z.enum(['anti-fraud', 'news']),
+    title,
+    text: part,
+    /** False: kept, but not shown. */
+    on: z.boolean().optional(),
+    /** The first and the last day on which it is shown; without them always. */
+    from: Day.optional(),
+    to: Day.optional(),
+  })
+  .refine(({ from = '', to = '9' }) => from <= to, { path: ['to'], message: 'a notice ends after it began' })
 export type Notice = z.infer<typeof Notice>
-
-/** What may be sent, and how its file is called in the end. */
-export const MEDIA_TYPES = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'video/mp4': 'mp4',
-  'video/webm': 'webm',
-} as const
-export type MediaType = keyof typeof MEDIA_TYPES
-const PICTURE_BYTES_MAX = 10 * 1024 * 1024
-const FILM_BYTES_MAX = 300 * 1024 * 1024
-export const MEDIA_BYTES_MAX: Readonly<Record<MediaType, number>> = {
-  'image/jpeg': PICTURE_BYTES_MAX,
-  'image/png': PICTURE_BYTES_MAX,
-  'image/webp': PICTURE_BYTES_MAX,
-  'video/mp4': FILM_BYTES_MAX,
-  'video/webm': FILM_BYTES_MAX,
-}
-/** Files of a hall, those included that no plan uses yet. */
-export const MEDIA_FILES_MAX = 100
 
 /** The name of an uploaded file: its content's hash, so that a changed picture is another file. */
 export const MediaFile = z
   .string()
   .regex(/^[a-f0-9]{32}\.(jpg|png|webp|mp4|webm)$/, 'the name of a file as it was given at its upload')
 
+const filmSeconds = z.number().min(0).max(FILM_SECONDS_MAX)
+
 /** From when to when a caption stands, in seconds of the film. */
 export const Cue = z
-  .strictObject({ fromSeconds: z.number().min(0).max(7200), toSeconds: z.number().min(0).max(7200), words: title })
+  .strictObject({ fromSeconds: filmSeconds, toSeconds: filmSeconds, words: title })
   .refine((cue) => cue.fromSeconds < cue.toSeconds, { path: ['toSeconds'], message: 'a caption ends after it began' })
 export type Cue = z.infer<typeof Cue>
 
@@ -116,7 +106,7 @@ export const Media = z.discriminatedUnion('kind', [
     file: MediaFile.regex(/\.(jpg|png|webp)$/, 'a picture is jpg, png or webp'),
     /** Said to those who cannot see it, and shown below it. */
     caption: title,
-    seconds: z.int().min(5).max(PICTURE_SECONDS_MAX),
+    seconds: z.int().min(PICTURE_SECONDS_MIN).max(PICTURE_SECONDS_MAX),
   }),
   z.strictObject({
     kind: z.literal('film'),
@@ -133,6 +123,7 @@ export const PlaylistItem = z.discriminatedUnion('show', [
   z.strictObject({ show: z.literal('guides') }),
   z.strictObject({ show: z.literal('guide'), id: GuideId }),
   z.strictObject({ show: z.literal('elder-services') }),
+  z.strictObject({ show: z.literal('entry') }),
   z.strictObject({ show: z.literal('notices') }),
   z.strictObject({ show: z.literal('notice'), id: GuideId }),
   z.strictObject({ show: z.literal('media'), id: GuideId }),
@@ -169,6 +160,8 @@ export const GuidePlan = z
     notices: z.array(Notice).max(NOTICES_MAX),
     media: z.array(Media).max(MEDIA_MAX),
     playlists: z.array(Playlist).max(PLAYLISTS_MAX),
+    /** How often it is said aloud how one registers, while the register is on; without it never. */
+    entryAloudMinutes: z.int().min(ENTRY_ALOUD_MINUTES_MIN).max(ENTRY_ALOUD_MINUTES_MAX).optional(),
   })
   .superRefine((plan, context) => {
     const no = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })

@@ -24,6 +24,8 @@ export type WaitingCount = { readonly id: string; readonly name: Words; readonly
 /** The hall's call board (综合屏). No person stands in it. */
 export type BoardView = ViewHead & {
   readonly view: 'board'
+  /** Only the calls of this zone stand here; absent: those of the whole hall. */
+  readonly zone?: ZoneId
   readonly calls: readonly ShownCall[]
   readonly waitingByService: readonly WaitingCount[]
   readonly waitingByClass: readonly WaitingCount[]
@@ -50,7 +52,13 @@ export type ShownGuide = Omit<Guide, 'checkedBy'> & { readonly waiting: number }
 /** One thing that takes its turn on a guide screen. */
 export type ShownItem =
   | { readonly kind: 'guide' | 'notice' | 'media'; readonly id: GuideId }
-  | { readonly kind: 'elder-services' }
+  | { readonly kind: 'elder-services' | 'entry' }
+
+/** A part of what is said about coming in without a health code: where, the ways in, who writes, why and how long. */
+export type EntryPart = {
+  readonly part: 'where' | 'ways' | 'who' | 'temperature' | 'privacy'
+  readonly sentences: readonly GuideWords[]
+}
 
 /** The guide screens (办事流程): procedures in large print, and what is shown between them. */
 export type GuidesView = ViewHead & {
@@ -59,6 +67,9 @@ export type GuidesView = ViewHead & {
   readonly guides: readonly ShownGuide[]
   /** 敬老服务清单, made from the settings. */
   readonly elderServices: readonly GuideWords[]
+  /** While the register is on: how one comes in without a health code. */
+  readonly entry?: readonly EntryPart[]
+  /** Those of today. */
   readonly notices: readonly Notice[]
   readonly media: readonly Media[]
   /** What each zone shows at this hour, in order; the first is for a screen that names no zone. */

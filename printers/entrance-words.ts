@@ -37,8 +37,6 @@ export type EntranceWords = {
     readonly privacy: (keepDays: number) => string
     readonly off: string
   }
-  /** How a visitor passes, and what that means, by pass kind. */
-  readonly passes: Readonly<Record<string, { readonly name: string; readonly how: string }>>
   readonly tracker: {
     readonly title: string
     readonly service: string
@@ -102,14 +100,6 @@ const zh: EntranceWords = {
     ],
     privacy: (keepDays) => `登记只为需要时联系您，保存 ${keepDays} 天后删除。您可以要求看、改、删。`,
     off: '现在不用登记，请直接进入大厅。',
-  },
-  passes: {
-    'none-needed': { name: '免查验', how: '直接进入，不登记' },
-    'id-card': { name: '身份证登记', how: '出示身份证' },
-    'social-security-card': { name: '社保卡登记', how: '出示社保卡' },
-    paper: { name: '纸质证明', how: '社区或医院开的证明' },
-    'travel-card': { name: '行程卡', how: '辅助证明' },
-    'health-code': { name: '健康码', how: '愿意出示的话' },
   },
   tracker: {
     title: '绿色通道跟踪卡',
@@ -183,14 +173,6 @@ const en: EntranceWords = {
     privacy: (keepDays) =>
       `We keep it only to reach you if need be, and delete it after ${keepDays} days. You may ask to see, correct or delete it.`,
     off: 'Nobody needs to register now. Please come in.',
-  },
-  passes: {
-    'none-needed': { name: 'No check', how: 'just come in' },
-    'id-card': { name: 'ID card', how: 'show your ID card' },
-    'social-security-card': { name: 'Social security card', how: 'show your card' },
-    paper: { name: 'Paper', how: 'from your community or a hospital' },
-    'travel-card': { name: 'Travel card', how: 'as a further proof' },
-    'health-code': { name: 'Health code', how: 'if you wish' },
   },
   tracker: {
     title: 'Green lane card',

@@ -3,6 +3,7 @@
 import type { Content } from 'pdfmake'
 import { ID_NUMBER_DIGITS } from '#contract/id-number.ts'
 import type { Language, Words } from '#contract/ids.ts'
+import { PASS_WORDS, passWords } from '#contract/pass-words.ts'
 import type { EntryRegister } from '#contract/settings.ts'
 import { ENTRANCE_WORDS, type EntranceWords } from './entrance-words.ts'
 import { digitBoxes, FORM_PT, formHead, LABEL_INDENT_PT, sentences, tickField, writeField } from './form-parts.ts'
@@ -45,7 +46,7 @@ export function entryNoticeSheet({ name, phone, entryRegister }: PaperHall, lang
   const words = ENTRANCE_WORDS[language]
   const { notice } = words
   const ways = entryRegister.passKinds.map((kind) => {
-    const how = words.passes[kind]?.how
+    const how = entryRegister.passKindNames?.[kind] ? undefined : PASS_WORDS[kind]?.how[language]
     const called = passName(kind, entryRegister, language)
     return { text: how ? `${called}：${how}`.replace('：', language === 'zh' ? '：' : ': ') : called }
   })
@@ -65,9 +66,9 @@ export function entryNoticeSheet({ name, phone, entryRegister }: PaperHall, lang
   ])
 }
 
-/** What a pass kind is called: by the hall, or by us, or by its own word. */
-export function passName(kind: string, { passKindNames }: EntryRegister, language: Language): string {
-  return passKindNames?.[kind]?.[language] ?? ENTRANCE_WORDS[language].passes[kind]?.name ?? kind
+/** What a pass kind is called on paper. */
+export function passName(kind: string, register: EntryRegister, language: Language): string {
+  return passWords(kind, register)[language]
 }
 
 // Who passes without a check writes no form.

@@ -9,7 +9,7 @@ import {
 } from '#contract/guide-text.ts'
 import type { Media, Notice } from '#contract/guides.ts'
 import type { Language, ZoneId } from '#contract/ids.ts'
-import type { GuidesView, ShownGuide, ShownItem } from '#contract/signage-views.ts'
+import type { EntryPart, GuidesView, ShownGuide, ShownItem } from '#contract/signage-views.ts'
 import type { Text } from '#ui/language.ts'
 import type { GuideDocument, GuideGroup } from './guide-pages.ts'
 
@@ -34,6 +34,7 @@ export function shownThings(
 
 function shownThing(view: GuidesView, item: ShownItem, language: Language, text: Text): Shown | undefined {
   if (item.kind === 'elder-services') return elderList(view.elderServices, language, text)
+  if (!('id' in item)) return view.entry && entryThing(view.entry, language, text)
   const key = `${item.kind} ${item.id}`
   const has = ({ id }: { readonly id: string }) => id === item.id
   if (item.kind === 'guide') {
@@ -71,6 +72,17 @@ function elderList(sentences: readonly GuideWords[], language: Language, text: T
     tone: 'elder',
     document: { key, title, shortTitle: title, groups: groups.filter(saysSomething) },
   }
+}
+
+function entryThing(parts: readonly EntryPart[], language: Language, text: Text): Shown {
+  const title = text('guides.entry')
+  const groups = parts.flatMap(({ part, sentences }): readonly GuideGroup[] => {
+    const label = text(`guides.entry-${part}`)
+    if (part !== 'ways') return [{ label, sentences: sentences.flatMap((one) => sentencesIn(one, language)) }]
+    return sentences.map((one) => ({ label, mark: DOT, sentences: sentencesIn(one, language) }))
+  })
+  const document = { key: 'entry', title, shortTitle: text('guides.entryShort'), groups: groups.filter(saysSomething) }
+  return { key: 'entry', kind: 'document', tone: 'elder', document }
 }
 
 function noticeThing(key: string, notice: Notice, language: Language): Shown {

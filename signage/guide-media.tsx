@@ -10,6 +10,8 @@ import { wrapLines } from './wrap-lines.ts'
 
 /** A film that stands still this long is broken: the next thing comes (signage.md 1). */
 const STALL_MS = 15_000
+/** As line-height in guides.css. */
+const CAPTION_LINE_EM = 1.3
 
 type GuideMediaProps = {
   readonly media: Media
@@ -47,6 +49,9 @@ function Film({ media, hall, layout, onEnd }: FilmProps) {
   const title = guideWordsIn(media.title, language)
   const cue = media.cues.find(({ fromSeconds, toSeconds }) => seconds >= fromSeconds && seconds < toSeconds)
   const words = cue ? guideWordsIn(cue.words, language) : title
+  // The room of its longest caption from the beginning: a film that grows and shrinks with its captions cannot be watched.
+  const texts = [title, ...media.cues.map((one) => guideWordsIn(one.words, language))]
+  const lines = Math.max(...texts.map((one) => wrapLines(one, layout.lineEm).length))
   useEnd(isBroken ? dwellMs([title]) : undefined, onEnd)
   useWatchdog(seconds, () => setIsBroken(true))
   useEffect(() => {
@@ -65,14 +70,16 @@ function Film({ media, hall, layout, onEnd }: FilmProps) {
         onEnded={onEnd}
         onError={() => setIsBroken(true)}
       />
-      <Caption words={words} layout={layout} />
+      <Caption words={words} layout={layout} lines={lines} />
     </figure>
   )
 }
 
-function Caption({ words, layout }: { readonly words: string; readonly layout: GuideLayout }) {
+type CaptionProps = { readonly words: string; readonly layout: GuideLayout; readonly lines?: number }
+
+function Caption({ words, layout, lines = 1 }: CaptionProps) {
   return (
-    <figcaption style={{ fontSize: layout.textPx }}>
+    <figcaption style={{ fontSize: layout.textPx, minHeight: `${lines * CAPTION_LINE_EM}em` }}>
       {wrapLines(words, layout.lineEm).map((line) => (
         <span key={line}>{line}</span>
       ))}

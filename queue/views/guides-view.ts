@@ -1,9 +1,10 @@
 // What the guide screens show: the procedure most needed by those who wait, and whatever the plan has for this hour.
-import type { Guide, GuideId, GuidePlan, Playlist, PlaylistItem, Weekday } from '#contract/guides.ts'
-import type { ZoneId } from '#contract/ids.ts'
-import type { GuidesView, ShownGuide, ShownItem } from '#contract/signage-views.ts'
+import type { Guide, GuideId, GuidePlan, Notice, Playlist, PlaylistItem, Weekday } from '#contract/guides.ts'
+import type { Day, ZoneId } from '#contract/ids.ts'
+import type { EntryPart, GuidesView, ShownGuide, ShownItem } from '#contract/signage-views.ts'
 import type { CalendarMoment } from '../day-phase.ts'
 import { elderServices } from '../elder-services.ts'
+import { entryGuide } from '../entry-guide.ts'
 import type { HallState } from '../hall-state.ts'
 import { viewHead } from './view-head.ts'
 
@@ -14,22 +15,41 @@ export type GuideShelf = { readonly guides: readonly Guide[]; readonly plan: Gui
 export type WallClock = { readonly weekday: Weekday; readonly time: string; readonly isHoliday: boolean }
 
 /** The whole view of all guide screens of a hall. */
-export function guidesView(
-  hall: HallState,
-  moment: CalendarMoment,
-  { guides, plan }: GuideShelf,
-  wall: WallClock,
-): GuidesView {
-  const inNeed = byNeed(hall, guides)
+export function guidesView(hall: HallState, moment: CalendarMoment, shelf: GuideShelf, wall: WallClock): GuidesView {
+  const today = todayIn(hall, shelf)
+  const { guides, entry, plan } = today
   return {
     view: 'guides',
     ...viewHead(hall, moment),
-    guides: inNeed,
+    guides,
     elderServices: elderServices(hall.settings, plan.elderSentences),
+    ...(entry && { entry }),
     notices: plan.notices,
     media: plan.media,
-    zones: hall.settings.zones.map(({ id }) => ({ zone: id, items: itemsFor(id, plan, inNeed, wall) })),
+    zones: hall.settings.zones.map(({ id }) => ({ zone: id, items: playing(id, today, wall).items })),
   }
+}
+
+/** What would be shown, and which playlist says so; without one everything is. */
+export type Playing = { readonly playlist?: string; readonly items: readonly ShownItem[] }
+
+/** What a zone would show with this plan on such a day at such a time, with the need and the notices of now. */
+export function playingAt(hall: HallState, shelf: GuideShelf, zone: ZoneId, wall: WallClock): Playing {
+  return playing(zone, todayIn(hall, shelf), wall)
+}
+
+/** The guides in the order of need, and the plan with the notices of today. */
+type Today = { readonly guides: readonly ShownGuide[]; readonly plan: GuidePlan; readonly entry?: readonly EntryPart[] }
+
+function todayIn(hall: HallState, { guides, plan }: GuideShelf): Today {
+  const entry = entryGuide(hall.settings)
+  const notices = plan.notices.filter((notice) => isOfDay(notice, hall.day))
+  return { guides: byNeed(hall, guides), plan: { ...plan, notices }, ...(entry && { entry }) }
+}
+
+// VIEW-16.
+function isOfDay({ on = true, from = '', to = '9' }: Notice, day: Day): boolean {
+  return on && from <= day && day <= to
 }
 
 // VIEW-9. Equal need: the order of the office stays.
@@ -49,14 +69,14 @@ function waitingFor(hall: HallState, service: string | undefined): number {
   return waiting
 }
 
-function itemsFor(zone: ZoneId, plan: GuidePlan, guides: readonly ShownGuide[], wall: WallClock): readonly ShownItem[] {
-  for (const playlist of plan.playlists) {
+function playing(zone: ZoneId, today: Today, wall: WallClock): Playing {
+  for (const playlist of today.plan.playlists) {
     if (!fits(playlist, zone, wall)) continue
-    const items = playlist.items.flatMap((item) => resolve(item, plan, guides))
+    const items = playlist.items.flatMap((item) => resolve(item, today))
     // VIEW-10: a playlist of which nothing is left must not make a screen dark.
-    if (items.length > 0) return inOrderOfNeed(eachOnce(items), guides)
+    if (items.length > 0) return { playlist: playlist.name, items: inOrderOfNeed(eachOnce(items), today.guides) }
   }
-  return everything(plan, guides)
+  return { items: everything(today) }
 }
 
 function fits({ zones, weekdays, from, to, holidays }: Playlist, zone: ZoneId, wall: WallClock): boolean {
@@ -66,7 +86,7 @@ function fits({ zones, weekdays, from, to, holidays }: Playlist, zone: ZoneId, w
   return holidays === 'also' || wall.isHoliday === (holidays === 'only')
 }
 
-function resolve(item: PlaylistItem, plan: GuidePlan, guides: readonly ShownGuide[]): readonly ShownItem[] {
+function resolve(item: PlaylistItem, { plan, guides, entry }: Today): readonly ShownItem[] {
   switch (item.show) {
     case 'guides':
       return guides.map(toItem('guide'))
@@ -80,10 +100,13 @@ function resolve(item: PlaylistItem, plan: GuidePlan, guides: readonly ShownGuid
       return plan.media.filter(({ id }) => id === item.id).map(toItem('media'))
     case 'elder-services':
       return [ELDER_SERVICES]
+    case 'entry':
+      return entry ? [ENTRY] : []
   }
 }
 
 const ELDER_SERVICES: ShownItem = { kind: 'elder-services' }
+const ENTRY: ShownItem = { kind: 'entry' }
 
 function toItem(kind: 'guide' | 'notice' | 'media') {
   return ({ id }: { readonly id: GuideId }): ShownItem => ({ kind, id })
@@ -105,12 +128,13 @@ function inOrderOfNeed(items: readonly ShownItem[], guides: readonly ShownGuide[
 }
 
 // After each guide one of the other things, so that nobody waits through six procedures for the list of services.
-function everything(plan: GuidePlan, guides: readonly ShownGuide[]): readonly ShownItem[] {
+function everything({ plan, guides, entry }: Today): readonly ShownItem[] {
   const others = [ELDER_SERVICES, ...plan.notices.map(toItem('notice')), ...plan.media.map(toItem('media'))]
   const mixed = guides.flatMap((guide, at) => [toItem('guide')(guide), ...others.slice(at, at + 1)])
-  return [...mixed, ...others.slice(guides.length)]
+  // VIEW-15: whoever does not know how to come in needs that before anything else.
+  return [...(entry ? [ENTRY] : []), ...mixed, ...others.slice(guides.length)]
 }
 
 function keyOf(item: ShownItem): string {
-  return item.kind === 'elder-services' ? item.kind : `${item.kind} ${item.id}`
+  return 'id' in item ? `${item.kind} ${item.id}` : item.kind
 }

@@ -1,7 +1,8 @@
 // Pictures and films for the guide screens: the office sends the bytes, everybody may see them.
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { MEDIA_TYPES, MediaFile, type MediaType } from '#contract/guides.ts'
+import { MEDIA_TYPES, type MediaType } from '#contract/guide-limits.ts'
+import { MediaFile } from '#contract/guides.ts'
 import { HallId } from '#contract/ids.ts'
 import { type App, type House, requireHall, requireRole } from './app.ts'
 import { malformedAt } from './press-door.ts'

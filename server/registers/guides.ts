@@ -1,7 +1,8 @@
 // The guides of all halls and what is shown with them: read once when a hall opens, written through, told to the screens
 // at once. Whoever writes must have read: an old version changes nothing.
 import { randomUUID } from 'node:crypto'
-import { GUIDES_PER_HALL_MAX, Guide, GuidePlan } from '#contract/guides.ts'
+import { GUIDES_PER_HALL_MAX } from '#contract/guide-limits.ts'
+import { Guide, GuidePlan } from '#contract/guides.ts'
 import { firstGuidePlan, firstGuides } from '#prisma/first-guides.ts'
 import type { GuideShelf } from '#queue/views/guides-view.ts'
 import type { Db } from '../database/open-database.ts'

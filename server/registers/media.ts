@@ -6,7 +6,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { MEDIA_BYTES_MAX, MEDIA_FILES_MAX, MEDIA_TYPES, type MediaType } from '#contract/guides.ts'
+import { MEDIA_BYTES_MAX, MEDIA_FILES_MAX, MEDIA_TYPES, type MediaType } from '#contract/guide-limits.ts'
 
 /** How a file of each kind begins, in hexadecimal digits; dots stand for any. The name of a file says nothing. */
 const BEGINNINGS: Readonly<Record<MediaType, RegExp>> = {

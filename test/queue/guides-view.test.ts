@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { GuidePlan, type Playlist, type PlaylistItem } from '#contract/guides.ts'
 import type { ShownItem } from '#contract/signage-views.ts'
 import { firstGuidePlan, firstGuides } from '#prisma/first-guides.ts'
-import { guidesView, type WallClock } from '#queue/views/guides-view.ts'
-import { moment } from '../support/build.ts'
-import { called, ticketTaken } from '../support/build-events.ts'
+import { guidesView, playingAt, type WallClock } from '#queue/views/guides-view.ts'
+import { hall, moment } from '../support/build.ts'
+import { called, settingsChanged, ticketTaken } from '../support/build-events.ts'
 import { hallAfter } from '../support/given.ts'
 
 const MONDAY_TEN: WallClock = { weekday: 'monday', time: '10:00', isHoliday: false }
@@ -26,13 +26,13 @@ function playlist(change: Partial<Playlist>): Playlist {
   return { ...always, items: GUIDES, ...change }
 }
 
-function shown(playlists: readonly Playlist[], wall = MONDAY_TEN, zone = 'main', hall = empty): readonly string[] {
+function shown(playlists: readonly Playlist[], wall = MONDAY_TEN, zone = 'main', of = empty): readonly string[] {
   const plan = GuidePlan.parse({ ...firstGuidePlan(), playlists })
-  const { zones } = guidesView(hall, moment(), { guides: firstGuides(), plan }, wall)
+  const { zones } = guidesView(of, moment(), { guides: firstGuides(), plan }, wall)
   return (zones.find((one) => one.zone === zone)?.items ?? []).map(nameOf)
 }
 
-const nameOf = (item: ShownItem) => (item.kind === 'elder-services' ? item.kind : item.id)
+const nameOf = (item: ShownItem) => ('id' in item ? item.id : item.kind)
 
 test('VIEW-9 the guide whose service most people wait for comes first; the rest stays as the office put it', () => {
   const { guides } = guidesView(pensionWaits, moment(), SHELF, MONDAY_TEN)
@@ -101,4 +101,48 @@ test('VIEW-1 nobody’s name goes to the guide screens', () => {
   const guides = firstGuides().map((guide) => ({ ...guide, checkedBy: '王主任' }))
   const view = guidesView(empty, moment(), { guides, plan: firstGuidePlan() }, MONDAY_TEN)
   expect(JSON.stringify(view)).not.toContain('王主任')
+})
+
+const withRegister = hallAfter(settingsChanged(hall({ entryRegister: { ...hall().entryRegister, on: true } })))
+
+test('VIEW-15 while the register is on, how one comes in stands first; else it is nowhere', () => {
+  expect(shown([], MONDAY_TEN, 'main', withRegister)[0]).toBe('entry')
+  expect(shown([])).not.toContain('entry')
+  expect(guidesView(empty, moment(), SHELF, MONDAY_TEN).entry).toBeUndefined()
+})
+
+test('VIEW-15 a playlist that names it shows it only then', () => {
+  const items: PlaylistItem[] = [{ show: 'entry' }, PENSION]
+  expect(shown([playlist({ items })])).toEqual(['pension'])
+  expect(shown([playlist({ items })], MONDAY_TEN, 'main', withRegister)).toEqual(['entry', 'pension'])
+})
+
+test('VIEW-16 a notice is shown from its first day to its last, and not while it is off', () => {
+  const day = empty.day
+  const notice = { kind: 'news', title: { zh: '告示' }, text: { zh: '一句话。' } } as const
+  const notices = [
+    { ...notice, id: 'always' },
+    { ...notice, id: 'off', on: false },
+    { ...notice, id: 'today', from: day, to: day },
+    { ...notice, id: 'past', to: '2020-01-01' },
+    { ...notice, id: 'coming', from: '2099-01-01' },
+  ]
+  const plan = GuidePlan.parse({
+    ...firstGuidePlan(),
+    notices,
+    playlists: [playlist({ items: [{ show: 'notices' }] })],
+  })
+  const view = guidesView(empty, moment(), { guides: firstGuides(), plan }, MONDAY_TEN)
+  expect(view.notices.map(({ id }) => id)).toEqual(['always', 'today'])
+  expect(view.zones[0]?.items).toEqual([
+    { kind: 'notice', id: 'always' },
+    { kind: 'notice', id: 'today' },
+  ])
+})
+
+test('VIEW-10 a look ahead names the playlist that would play, or none', () => {
+  const plan = GuidePlan.parse({ ...firstGuidePlan(), playlists: [playlist({ name: '周一', weekdays: ['monday'] })] })
+  const at = (wall: WallClock) => playingAt(empty, { guides: firstGuides(), plan }, 'main', wall)
+  expect(at(MONDAY_TEN)).toEqual({ playlist: '周一', items: ALL_GUIDES.map((id) => ({ kind: 'guide', id })) })
+  expect(at({ ...MONDAY_TEN, weekday: 'tuesday' }).playlist).toBeUndefined()
 })
