@@ -46,6 +46,7 @@ import { openVoicePacks } from './registers/voice-packs.ts'
 import { openScreenWatch } from './screen-watch.ts'
 import { REFRESH_EVERY_MS, type Screens } from './screens.ts'
 import { openSpeech } from './speech.ts'
+import { openVoiceWatch } from './voice-now.ts'
 
 export type OpenedHouse = {
   readonly port: number
@@ -154,6 +155,14 @@ export async function openHouse(
     speech,
     voicePacks,
     announcements,
+    voiceWatch: openVoiceWatch({
+      voice,
+      speech,
+      screenWatch,
+      printers,
+      sayerOf: (hall) => sayersByHall.get(hall),
+      isHeard: (hall) => doors.socket?.isHeard(hall) ?? false,
+    }),
     announce: (announcement) => {
       announce(announcement)
       nudges?.announced(announcement)
