@@ -1,57 +1,14 @@
-// The call rule of this hall over HTTP: the settings that hold it, in the version that was read; its sentence on the wall;
-// and what another rule would do.
-import { useCallback, useEffect, useState } from 'react'
-import type { Problem } from '#contract/answers.ts'
+// What stands around the call rule, over HTTP: its sentence on the wall, and what another rule would do.
+import { useEffect, useState } from 'react'
 import type { Words } from '#contract/ids.ts'
 import type { PreviewProgress, RulePreview, RulePreviewDraft } from '#contract/rule-preview.ts'
-import type { CallRule, HallSettings } from '#contract/settings.ts'
+import type { CallRule } from '#contract/settings.ts'
 import { askServer } from '#ui/api.ts'
-import { useHall } from '#ui/connection.ts'
+import { type No, useHallPath } from './settings/use-settings.ts'
 
 /** A hand on a slider asks for a sentence only when it rests. */
 const SENTENCE_AFTER_MS = 150
 const PROGRESS_EVERY_MS = 300
-
-type No = Problem | 'no-answer'
-/** The settings as they were read: whoever saves says which version that was. */
-export type ReadSettings = { readonly settings: HallSettings; readonly etag: string }
-
-export type HallRule = {
-  /** Undefined until the first answer. */
-  readonly read: ReadSettings | undefined
-  readonly trouble: No | undefined
-  readonly readAgain: () => Promise<void>
-  /** Why not, or nothing when it was done; whatever else stands in the settings stays. */
-  readonly save: (rule: CallRule) => Promise<No | undefined>
-}
-
-/** Reads the settings once, and when asked to. */
-export function useHallRule(): HallRule {
-  const path = `${useHallPath()}/settings`
-  const [read, setRead] = useState<ReadSettings>()
-  const [trouble, setTrouble] = useState<No>()
-
-  const readAgain = useCallback(async () => {
-    const answer = await askServer<HallSettings>('GET', path)
-    if (answer === 'no-answer') return setTrouble(answer)
-    if ('refused' in answer) return setTrouble(answer.refused)
-    setRead({ settings: answer.given, etag: answer.etag ?? '' })
-    setTrouble(undefined)
-  }, [path])
-
-  useEffect(() => void readAgain(), [readAgain])
-
-  const save = async (callRule: CallRule): Promise<No | undefined> => {
-    if (!read) return 'no-answer'
-    const changed = { ...read.settings, callRule }
-    const answer = await askServer<HallSettings>('PUT', path, changed, { 'if-match': read.etag })
-    if (answer === 'no-answer') return answer
-    if ('refused' in answer) return answer.refused
-    setRead({ settings: answer.given, etag: answer.etag ?? '' })
-    return undefined
-  }
-  return { read, trouble, readAgain, save }
-}
 
 /** The rule in words, as it will hang on the wall; the last sentence stays while the next one is fetched. */
 export function useRuleSentence({ headStartMinutes, overtakeCap }: CallRule): Words | undefined {
@@ -103,8 +60,4 @@ export function useRulePreview(): {
     setPreview('given' in answer ? { given: answer.given } : { problem: answer.refused })
   }
   return { preview, play }
-}
-
-function useHallPath(): string {
-  return `/api/halls/${encodeURIComponent(useHall())}`
 }

@@ -15,6 +15,9 @@ import { rejection } from './en/rejection.ts'
 import { reports } from './en/reports.ts'
 import { review } from './en/review.ts'
 import { rule } from './en/rule.ts'
+import { settingsFaults } from './en/settings-faults.ts'
+import { settingsFields } from './en/settings-fields.ts'
+import { settingsPage } from './en/settings-page.ts'
 import { signIn } from './en/sign-in.ts'
 import type { Translated, zh } from './zh.ts'
 
@@ -29,6 +32,9 @@ export const en: { readonly [Room in keyof typeof zh]: Translated<(typeof zh)[Ro
   directory,
   rejection,
   rule,
+  settingsPage,
+  settingsFields,
+  settingsFaults,
   desk,
   board,
   guideForm,

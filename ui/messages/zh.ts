@@ -15,6 +15,9 @@ import { rejection } from './zh/rejection.ts'
 import { reports } from './zh/reports.ts'
 import { review } from './zh/review.ts'
 import { rule } from './zh/rule.ts'
+import { settingsFaults } from './zh/settings-faults.ts'
+import { settingsFields } from './zh/settings-fields.ts'
+import { settingsPage } from './zh/settings-page.ts'
 import { signIn } from './zh/sign-in.ts'
 
 export const zh = {
@@ -28,6 +31,9 @@ export const zh = {
   directory,
   rejection,
   rule,
+  settingsPage,
+  settingsFields,
+  settingsFaults,
   desk,
   board,
   guideForm,

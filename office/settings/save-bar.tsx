@@ -1,0 +1,120 @@
+// The bar at the foot of a settings page: how many changes are not saved, taking them back, saving, and the answer.
+import type { ReactNode } from 'react'
+import type { Change } from '#contract/settings-changes.ts'
+import { useText, useWords } from '#ui/language.ts'
+import { BigButton } from '#ui/parts/big-button.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
+import { rejectionText } from '#ui/rejection-text.ts'
+import { ChangeList } from './change-list.tsx'
+import { placeWords } from './change-words.ts'
+import { faultWords } from './faults.ts'
+import type { No } from './use-settings.ts'
+import type { ChangedElsewhere, SettingsDraft } from './use-settings-draft.ts'
+
+export function SaveBar({ form }: { readonly form: SettingsDraft }) {
+  const text = useText()
+  const { changes, said, undo, redo, save } = form
+  const isSaving = said === 'saving'
+  const n = changes.length
+  return (
+    <section className="save-bar" aria-label={text('settingsPage.save')}>
+      <Answer form={form} />
+      <div className="save-bar-row">
+        <div className="save-bar-state">
+          {n === 0 ? <p>{text('settingsPage.unchanged')}</p> : <Unsaved form={form} changes={changes} />}
+        </div>
+        {n === 0 && redo ? (
+          <BigButton onPress={redo}>{text('settingsPage.redo')}</BigButton>
+        ) : (
+          <BigButton isDisabled={n === 0 || isSaving} onPress={undo}>
+            {text('settingsPage.undo')}
+          </BigButton>
+        )}
+        <BigButton tone="main" isDisabled={n === 0 || isSaving} onPress={() => void save()}>
+          {text(isSaving ? 'settingsPage.saving' : 'settingsPage.save')}
+        </BigButton>
+      </div>
+    </section>
+  )
+}
+
+function Unsaved({ form, changes }: { readonly form: SettingsDraft; readonly changes: readonly Change[] }) {
+  const text = useText()
+  return (
+    <details>
+      <summary>{text('settingsPage.changed', { n: changes.length })}</summary>
+      <ChangeList changes={changes} editions={[form.draft, form.saved]} />
+    </details>
+  )
+}
+
+function Answer({ form }: { readonly form: SettingsDraft }): ReactNode {
+  const text = useText()
+  const { said } = form
+  if (said === 'nothing' || said === 'saving') return undefined
+  if (said === 'saved') return <Notice kind="good">{text('settingsPage.saved')}</Notice>
+  if ('elsewhere' in said) return <Elsewhere form={form} elsewhere={said.elsewhere} />
+  return <Refused form={form} no={said.no} />
+}
+
+function Refused({ form, no }: { readonly form: SettingsDraft; readonly no: No }) {
+  const text = useText()
+  const words = useWords()
+  const { faults, draft, saved } = form
+  if (faults.length > 0) {
+    return (
+      <Notice kind="no">
+        <p>{text('settingsPage.wrong', { n: faults.length })}</p>
+        <ul>
+          {faults.map((fault) => (
+            <li key={`${fault.path} ${fault.message}`}>
+              <b>{placeWords({ text, words, editions: [draft, saved] }, namedPath(fault.path, draft))}</b>
+              {`: ${faultWords(text, fault)}`}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    )
+  }
+  return <Notice kind="no">{inUseWords(no) ?? rejectionText(text, no)}</Notice>
+
+  // A domain «no» names the part that somebody needs today.
+  function inUseWords(answer: No): string | undefined {
+    if (answer === 'no-answer' || answer.code !== 'settings-in-use') return undefined
+    const { path, what } = answer as { readonly path?: unknown; readonly what?: unknown }
+    if (path === 'timeZone') return text('settingsPage.inUseTimeZone')
+    const place = placeWords({ text, words, editions: [saved, draft] }, `${String(path)}.${String(what)}`)
+    return text('settingsPage.inUse', { what: place })
+  }
+}
+
+/** The server counts the members of a list; people know them by name. */
+function namedPath(path: string, draft: SettingsDraft['draft']): string {
+  const [list = '', at = '', ...rest] = path.split('.')
+  const members: unknown = draft[list as keyof typeof draft]
+  const member = Array.isArray(members) ? (members[Number(at)] as { readonly id?: string } | undefined) : undefined
+  return member?.id === undefined ? path : [list, member.id, ...rest].join('.')
+}
+
+function Elsewhere({ form, elsewhere }: { readonly form: SettingsDraft; readonly elsewhere: ChangedElsewhere }) {
+  const text = useText()
+  const words = useWords()
+  const editions = [form.saved, form.draft]
+  return (
+    <Notice kind="no">
+      <p>{text('settingsPage.elsewhere')}</p>
+      <p>{text('settingsPage.theirs')}</p>
+      <ChangeList changes={elsewhere.theirs} editions={editions} />
+      {elsewhere.collided.length > 0 ? (
+        <>
+          <p>{text('settingsPage.collided')}</p>
+          <ul>
+            {elsewhere.collided.map((path) => (
+              <li key={path}>{placeWords({ text, words, editions }, path)}</li>
+            ))}
+          </ul>
+        </>
+      ) : undefined}
+    </Notice>
+  )
+}

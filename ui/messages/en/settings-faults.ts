@@ -1,0 +1,42 @@
+// What is wrong with a field of the settings, in English.
+
+import type { settingsFaults as zh } from '../zh/settings-faults.ts'
+import type { Translated } from '../zh.ts'
+
+export const settingsFaults: Translated<typeof zh> = {
+  words: 'Fill in 1 to 40 characters (80 in English), in both languages.',
+  instruction: 'Fill in 1 to 200 characters (400 in English).',
+  timeZone: 'There is no such time zone: choose one from the list.',
+  phone: 'Fill in a phone number of 3 to 20 digits.',
+  letter: 'Fill in one capital letter, A to Z.',
+  typicalMinutes: 'Fill in 1 to 240 minutes.',
+  prefix: 'Fill in one Chinese character or letter.',
+  latinPrefix: 'Fill in one or two capital letters, A to Z.',
+  age: 'Fill in a whole number from 0 to 120, or nothing.',
+  calls: 'Fill in 1 to 9 calls.',
+  recallSeconds: 'Fill in 5 to 300 seconds.',
+  headStart: 'Fill in a whole number from 0 to 60, or choose “no limit”.',
+  cap: 'Fill in a whole number from 0 to 30, or choose “no limit”.',
+  earlyTaking: 'Fill in 0 to 180 minutes.',
+  returnWithin: 'Fill in 0 to 240 minutes.',
+  threshold: 'Fill in 36.0 to 40.0, with one decimal at most.',
+  keepDays: 'Fill in 1 to 60 days.',
+  special: 'Too many special days: at most 400. Remove those that are past.',
+  planLine: 'At most 120 characters.',
+  languages: 'Keep at least one language.',
+  atLeastOne: 'There must be at least one.',
+  services: 'There must be at least one service.',
+  time: 'Fill in a time such as 09:00.',
+  id: 'Use only small letters, digits and hyphens, at most 32.',
+  charsPerMinute: 'Fill in 120 to 200 characters a minute.',
+  repeats: 'Fill in 1 to 3 times.',
+  lateAfter: 'Fill in 10 to 300 seconds.',
+  twice: '“{what}” is there already: choose another.',
+  prefixTaken: 'Numbers already begin with “{what}”: choose another.',
+  prefixPair: 'Fill in the Chinese prefix and the letters, or neither.',
+  gone: '“{what}” is no longer there: choose another.',
+  spanOrder: 'Opening comes before the last number, and that not after closing.',
+  spansOverlap: 'The stretches of a day follow one another and do not overlap.',
+  healthCodeAlone: 'Health code and travel card may not be the only way in: add another, such as the ID card.',
+  other: 'This is not right: {message}',
+}

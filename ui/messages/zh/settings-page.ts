@@ -1,0 +1,26 @@
+// What every page of the settings says in Chinese: its bar for saving, and what went wrong.
+
+export const settingsPage = {
+  toAll: '全部设置',
+  unchanged: '没有改动',
+  changed: '改了 {n} 处，还没有保存',
+  seeChanges: '看看改了什么',
+  undo: '撤销改动',
+  redo: '拿回刚才的改动',
+  save: '保存',
+  saving: '正在保存…',
+  saved: '已保存，马上生效。',
+  wrong: '有 {n} 处要改，改好再保存：',
+  inUse: '“{what}”今天还有人在用，现在不能去掉。请等他们办完，或者明天再改。',
+  inUseTimeZone: '今天已经有人取号，时区明天才能改。',
+  elsewhere: '刚才有同事改过设置。您的改动还在，还没有保存。请看一眼，再按一次“保存”。',
+  theirs: '同事改了这些：',
+  collided: '这几处您和同事都改了，先按同事的：',
+  add: '添加',
+  remove: '删掉 {what}',
+  removeShort: '删掉',
+  up: '{what}：往前移',
+  down: '{what}：往后移',
+  nameZh: '中文名称',
+  nameEn: '英文名称',
+} as const
