@@ -1,7 +1,6 @@
 // SQLite: one file, one process, one connection. Every answer waits for the disk (docs/decisions/0005).
 import { mkdirSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname } from 'node:path'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import Sqlite from 'better-sqlite3'
@@ -11,6 +10,7 @@ import { exclusive } from './exclusive.ts'
 import { keepOthersOut } from './keep-others-out.ts'
 import { migrate } from './migrate.ts'
 import type { Database, Log, Row, Statement } from './open-database.ts'
+import { fileOfUrl } from './sqlite-file.ts'
 
 /** How long we wait for a program beside us (a backup) that holds the file for a moment. */
 const BUSY_WAIT_MS = 5_000
@@ -20,7 +20,7 @@ const FULL = 2
 
 /** Opens the file of a `file:` URL, makes its folder when it is missing, and keeps other processes out. */
 export async function openSqlite(url: string, log: Log): Promise<Database> {
-  const file = fileOf(url)
+  const file = fileOfUrl(url)
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const letOthersIn = keepOthersOut(file)
   try {
@@ -39,11 +39,6 @@ export async function openSqlite(url: string, log: Log): Promise<Database> {
     letOthersIn()
     throw error
   }
-}
-
-function fileOf(url: string): string {
-  const path = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length)
-  return path === ':memory:' ? path : resolve(path)
 }
 
 async function connect(file: string, log: Log): Promise<SqlDriverAdapter> {
