@@ -11,6 +11,9 @@ export type GuidePaperWords = {
   /** `{page}` and `{pages}` are filled in when the paper is made. */
   readonly page: string
   readonly phone: (phone: string) => string
+  /** The title of 敬老服务清单. */
+  readonly elderServices: string
+  readonly betweenSentences: string
 }
 
 /** Room for a signature, for a guide that nobody has checked yet. */
@@ -32,6 +35,8 @@ const zh: GuidePaperWords = {
   checkedBy: (name) => `核对人 ${name || BLANK}`,
   page: '第 {page} 页，共 {pages} 页',
   phone: (phone) => `电话 ${phone}`,
+  elderServices: '敬老服务清单',
+  betweenSentences: '',
 }
 
 const en: GuidePaperWords = {
@@ -50,6 +55,8 @@ const en: GuidePaperWords = {
   checkedBy: (name) => `Checked by ${name || BLANK}`,
   page: 'Page {page} of {pages}',
   phone: (phone) => `Phone ${phone}`,
+  elderServices: 'Our services for elders',
+  betweenSentences: ' ',
 }
 
 /** The words of a printed guide in a language. */

@@ -16,6 +16,8 @@ export type TypedAnnouncement = {
   /** In one zone only; without it in all. */
   readonly zone?: ZoneId
   readonly at: Instant
+  /** How often in a row; without it as often as a call. */
+  readonly times?: number
 }
 
 export type Announcements = {

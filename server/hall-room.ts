@@ -1,4 +1,5 @@
 // What begins when a hall opens and ends with it: its screens, its clock, its printing, its calls, its records.
+import type { TypedAnnouncement } from './announcements.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './database/open-database.ts'
 import type { Figures } from './doors/health-routes.ts'
@@ -7,6 +8,7 @@ import { keepTime } from './followers/keep-time.ts'
 import { printTickets } from './followers/print-tickets.ts'
 import { recordVisits } from './followers/record-visits.ts'
 import { type CallSayer, sayCalls } from './followers/say-calls.ts'
+import { sayEntry } from './followers/say-entry.ts'
 import { watchCalls } from './followers/watch-calls.ts'
 import type { Hall } from './hall.ts'
 import type { HallPrinters } from './hall-printers.ts'
@@ -37,6 +39,8 @@ export type HallRoomParts = {
   readonly socket: () => SocketDoor | undefined
   readonly screensByHall: Map<string, Screens>
   readonly sayersByHall: Map<string, CallSayer>
+  /** Says it to the boards of this server, in its turn. */
+  readonly announce: (announcement: TypedAnnouncement) => void
   readonly onBroken: (error: unknown) => void
 }
 
@@ -66,12 +70,20 @@ export async function openHallRoom(hall: Hall, parts: HallRoomParts): Promise<()
     log,
   })
   parts.sayersByHall.set(hall.id, sayer)
+  const stopSayingEntry = sayEntry({
+    hall,
+    plan: () => parts.guides.plan(hall.id).body,
+    announce: parts.announce,
+    lengthMs: (text) => speech.lengthMs(hall.state(), text),
+    clock,
+  })
   const stopClock = keepTime(hall, clock, parts.onBroken)
   const stopRecording = await recordVisits({ hall, db, journal, log })
   return async () => {
     stopClock()
     stopNudging?.()
     stopWatching()
+    stopSayingEntry()
     sayer.stop()
     parts.sayersByHall.delete(hall.id)
     screens.close()

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { HallId } from '#contract/ids.ts'
 import type { HallSettings } from '#contract/settings.ts'
+import { takeoverOf } from '#contract/wire.ts'
 import { openPdfMaker } from '#printers/pdf.ts'
 import { firstHall } from '#prisma/first-hall.ts'
 import { openVoice } from '#voice/speak.ts'
@@ -46,6 +47,8 @@ import { openVoicePacks } from './registers/voice-packs.ts'
 import { openScreenWatch } from './screen-watch.ts'
 import { REFRESH_EVERY_MS, type Screens } from './screens.ts'
 import { openSpeech } from './speech.ts'
+import { openTakeoverProofs } from './takeover-proofs.ts'
+import { takeoverScreens } from './takeover-screens.ts'
 import { openVoiceWatch } from './voice-now.ts'
 
 export type OpenedHouse = {
@@ -91,6 +94,8 @@ export async function openHouse(
   const screensByHall = new Map<string, Screens>()
   const touchScreens = () => screensByHall.forEach((screens) => void screens.touch())
   const onDuty = await openOnDuty(db, nowMs, touchScreens)
+  const doors: { socket?: SocketDoor; port: number } = { port: config.port }
+  const takeoverProofs = openTakeoverProofs(nowMs)
   const facts = {
     troubles: (hall: string) => [...printers.troubles(hall), ...screenWatch.troubles(hall, printers.devicesOf(hall))],
     dispenser: printers.dispenserFacts,
@@ -98,9 +103,12 @@ export async function openHouse(
     guides: guides.shelf,
     onDuty: onDuty.list,
     isShown: (hall: string, call: string) => screenWatch.proofOf(hall, call).shown > 0,
+    takeover: (hall: string) => ({
+      screens: takeoverScreens(printers.devicesOf(hall), doors.socket?.screensIn(hall) ?? []),
+      proofs: (takeover: string) => takeoverProofs.of(hall, takeover),
+    }),
   }
   const sayersByHall = new Map<string, CallSayer>()
-  const doors: { socket?: SocketDoor; port: number } = { port: config.port }
   const publicUrl = () => `${config.tls ? 'https' : 'http'}://${lanAddress()}:${doors.port}`
 
   const isShared = database.kind === 'postgresql'
@@ -129,6 +137,7 @@ export async function openHouse(
     socket: () => doors.socket,
     screensByHall,
     sayersByHall,
+    announce,
     onBroken,
   }
   const halls = await openHalls({ db, journal, nowMs, isShared, onOpen: (hall) => openHallRoom(hall, roomParts) })
@@ -189,18 +198,26 @@ export async function openHouse(
     screensOf: (hall) => screensByHall.get(hall),
     press,
     log,
+    findDevice: devices.find,
+    devicesOf: printers.devicesOf,
     onBoard: (id, tell) => {
       for (const say of sayersByHall.get(id)?.recent() ?? []) tell(say)
     },
     onShown: (hall, screen, shown) => {
       const { call, heard } = shown
-      if (screenWatch.shown(hall, screen, shown)) screensByHall.get(hall)?.touch()
+      const takeover = takeoverOf(call)
+      const isNews = takeover
+        ? takeoverProofs.shown(hall, takeover, screen)
+        : screenWatch.shown(hall, screen, shown)
+      if (isNews) screensByHall.get(hall)?.touch()
+      if (takeover && isNews) screenWatch.shown(hall, screen, { ...shown, call: takeover })
       if (heard === true) sayersByHall.get(hall)?.heard(call)
       log.debug('A call was shown', { hall, screen, call, heard: String(heard) })
     },
     onAlive: screenWatch.alive,
   })
   printers.onChange((hall) => screensByHall.get(hall)?.touch())
+  printers.onChange((hall) => doors.socket?.tellDevices(hall))
   guides.onChange((hall) => screensByHall.get(hall)?.touch())
   await halls.find(MAIN_HALL)
   // A server that was off on the day forgets before anybody can ask.

@@ -3,9 +3,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { HallId, Language, TicketName } from '#contract/ids.ts'
+import { elderSheet } from '#printers/elder-sheet.ts'
 import { entryFormSheet, entryNoticeSheet } from '#printers/entry-sheets.ts'
 import { type LanePaper, resultSheet, trackerSheet } from '#printers/lane-sheets.ts'
 import type { Sheet } from '#printers/pdf.ts'
+import { elderServices } from '#queue/elder-services.ts'
 import { findTicket } from '#queue/hall-state.ts'
 import { companionOf } from '#queue/lane.ts'
 import { lanePaper } from '../lane-paper.ts'
@@ -23,7 +25,7 @@ const TicketQuery = z.strictObject({ language: Language.default('zh'), ticket: T
 
 type OfTicket = FastifyRequest<{ Params: z.output<typeof HallPath>; Querystring: z.output<typeof TicketQuery> }>
 
-/** `…/papers/entry-form`, `…/papers/entry-notice`, `…/papers/tracker-card?ticket=`, `…/papers/result-slip?ticket=`. */
+/** `…/papers/entry-form`, `…/papers/entry-notice`, `…/papers/elder-services`, `…/papers/tracker-card?ticket=`, `…/papers/result-slip?ticket=`. */
 export function addPaperRoutes(app: App, house: House): void {
   const open = { params: HallPath, querystring: PaperQuery }
   app.get(
@@ -41,6 +43,17 @@ export function addPaperRoutes(app: App, house: House): void {
     async (request, reply) => {
       const { settings } = (await requireHall(house, request.params.hall)).state()
       return sendSheet(reply, entryNoticeSheet(settings, request.query.language))
+    },
+  )
+
+  app.get(
+    '/api/halls/:hall/papers/elder-services',
+    { schema: { tags, summary: 'What the hall does for elders (敬老服务清单)', ...open }, config: limited },
+    async (request, reply) => {
+      const hall = await requireHall(house, request.params.hall)
+      const { settings } = hall.state()
+      const sentences = elderServices(settings, house.guides.shelf(hall.id).plan.elderSentences)
+      return sendSheet(reply, elderSheet(sentences, settings, request.query.language))
     },
   )
 

@@ -16,6 +16,8 @@ import { addCommandRoutes } from './command-routes.ts'
 import { addDeviceRoutes } from './device-routes.ts'
 import { addEntryRoutes } from './entry-routes.ts'
 import { addGreenLaneRoutes } from './green-lane-routes.ts'
+import { addGuidePreviewRoutes } from './guide-preview-routes.ts'
+import { addGuidePrintRoutes } from './guide-print-routes.ts'
 import { addGuideRoutes } from './guide-routes.ts'
 import { addHallRoutes } from './hall-routes.ts'
 import { addHealthRoutes, type Figures } from './health-routes.ts'
@@ -27,6 +29,7 @@ import { isRefusal, refuse } from './refuse.ts'
 import { addReportRoutes } from './report-routes.ts'
 import { addRuleRoutes } from './rule-routes.ts'
 import { addSessionRoutes } from './session-routes.ts'
+import { addSettingsRoutes } from './settings-routes.ts'
 import { addSpeechRoutes } from './speech-routes.ts'
 import { addStaffRoutes } from './staff-routes.ts'
 import { addVoiceClipRoutes } from './voice-clip-routes.ts'
@@ -58,11 +61,14 @@ export async function openWebServer(house: House, figures: Figures, tls: Tls | u
   addDeviceRoutes(app, house)
   addStaffRoutes(app, house)
   addGuideRoutes(app, house)
+  addGuidePrintRoutes(app, house)
+  addGuidePreviewRoutes(app, house)
   addMediaRoutes(app, house)
   addEntryRoutes(app, house)
   addGreenLaneRoutes(app, house)
   addPaperRoutes(app, house)
   addRuleRoutes(app, house)
+  addSettingsRoutes(app, house)
   addReportRoutes(app, house)
   addSpeechRoutes(app, house)
   addVoiceNowRoutes(app, house)
@@ -88,7 +94,8 @@ async function addGuards(app: App, house: House): Promise<void> {
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        // The office shows a guide as its screen will: only our own pages may frame our own.
+        frameAncestors: ["'self'"],
       },
     },
     strictTransportSecurity: house.isSecure,

@@ -88,13 +88,14 @@ export function sayCalls({ hall, speech, say, isHeard, count, clock, log }: SayP
     if (isHeard() && making < MADE_AHEAD_MAX) makeAhead(state, announcement)
   }
 
-  function announce({ id, text, zone: only, at }: TypedAnnouncement): void {
+  function announce({ id, text, zone: only, at, times }: TypedAnnouncement): void {
     const state = hall.state()
     if (!mayBeSaid(state)) return
     const durationMs = speech.lengthMs(state, text)
     for (const { id: zone } of state.settings.zones) {
       if (only !== undefined && only !== zone) continue
-      lines.add({ say: toSay(state, { zone, call: id, calledAt: at, text }), durationMs })
+      const say = toSay(state, { zone, call: id, calledAt: at, text })
+      lines.add({ say: { ...say, repeats: times ?? say.repeats }, durationMs })
     }
   }
 

@@ -68,6 +68,9 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   'GET /api/halls/:hall': { may: 'anybody' },
   'GET /api/halls/:hall/settings': { may: OFFICE },
   'PUT /api/halls/:hall/settings': { may: OFFICE, body: firstHall() },
+  'GET /api/halls/:hall/settings/history': { may: OFFICE },
+  'GET /api/halls/:hall/settings/history/:edition': { may: OFFICE, path: `${HALL}/settings/history/2026-11-23-1` },
+  'POST /api/halls/:hall/settings/check': { may: OFFICE, body: firstHall() },
   'GET /api/halls/:hall/rule-sentence': {
     may: 'anybody',
     path: `${HALL}/rule-sentence?headStartMinutes=30&overtakeCap=10`,
@@ -135,6 +138,16 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   'PUT /api/halls/:hall/guides/:guide': { may: OFFICE, body: guide },
   'DELETE /api/halls/:hall/guides/:guide': { may: OFFICE },
   'GET /api/halls/:hall/guides/:guide/pdf': { may: 'anybody' },
+  'POST /api/halls/:hall/guides/:guide/print': { may: [...PEOPLE, 'dispenser'], body: {} },
+  'POST /api/halls/:hall/guide-plan/preview': {
+    may: OFFICE,
+    body: { plan: PLAN, zone: 'main', weekday: 'tuesday', time: '10:00', isHoliday: false },
+  },
+  'GET /api/halls/:hall/papers/elder-services': { may: 'anybody' },
+  'GET /api/halls/:hall/report-progress/:job': {
+    may: OFFICE,
+    path: `${HALL}/report-progress/00000000-0000-4000-8000-000000000000`,
+  },
   'GET /api/halls/:hall/reports/:report': { may: OFFICE, path: `${HALL}/reports/waits` },
 
   'GET /api/halls/:hall/guide-plan': { may: OFFICE },
