@@ -6,7 +6,7 @@ import type { Database, Row } from '../database/open-database.ts'
 import type { Seal } from '../privacy/seal.ts'
 import { type EventRow, readRows } from './event-rows.ts'
 import { type Chain, groupCommit, type WriteBatch } from './group-commit.ts'
-import type { Journal, SettledSettings } from './journal.ts'
+import type { Journal, Place, SettingsEntry, SettledSettings } from './journal.ts'
 import { writeToPostgresql } from './write-postgresql.ts'
 import { writeToSqlite } from './write-sqlite.ts'
 
@@ -18,7 +18,9 @@ const LAST_DAY = '9999-12-31'
 export function databaseJournal(database: Database, seal: Seal): Journal {
   const isSqlite = database.kind === 'sqlite'
   const write = withKeys(seal, isSqlite ? writeToSqlite(database, seal) : writeToPostgresql(database, seal))
-  const { page, newestSettings, daysBetween } = isSqlite ? statements(() => '?') : statements((nth) => `$${nth}`)
+  const { page, newestSettings, settingsBefore, daysBetween } = isSqlite
+    ? statements(() => '?')
+    : statements((nth) => `$${nth}`)
 
   async function read(hall: HallId, day: Day, after: number): Promise<readonly Entry[]> {
     const entries: Entry[] = []
@@ -39,12 +41,25 @@ export function databaseJournal(database: Database, seal: Seal): Journal {
     return { day: String(day), position: Number(position), settings: event.settings }
   }
 
+  async function settingsHistory(
+    hall: HallId,
+    limit: number,
+    { day, position }: Place = { day: LAST_DAY, position: 0 },
+  ): Promise<readonly SettingsEntry[]> {
+    const rows = await database.ask(settingsBefore, hall, hall, day, position, limit)
+    return rows.map(([at, place, body]) => ({
+      day: String(at),
+      position: Number(place),
+      event: JSON.parse(String(body)) as SettingsEntry['event'],
+    }))
+  }
+
   async function days(hall: HallId, from: Day = '', to: Day = LAST_DAY): Promise<readonly Day[]> {
     const rows = await database.ask(daysBetween, hall, from, hall, to)
     return rows.map(([day]) => String(day))
   }
 
-  return { ...groupCommit(write), read, latestSettings, days }
+  return { ...groupCommit(write), read, latestSettings, settingsHistory, days }
 }
 
 /** A key must be on the disk before anything that it sealed: it is made once for each hall's day that needs one. */
@@ -77,6 +92,15 @@ function statements(nth: (nth: number) => string) {
       sql: `SELECT "day", "position", "body" FROM "Event"
         WHERE "hall" = ${nth(1)} AND "type" IN ('day-begun', 'settings-changed')
         ORDER BY "day" DESC, "position" DESC LIMIT 1`,
+    },
+    // The condition of the index stands here once more, word by word: without it SQLite would not use it.
+    settingsBefore: {
+      name: 'journal-settings-before',
+      sql: `SELECT "day", "position", "body" FROM "Event"
+        WHERE "hall" = ${nth(1)} AND "type" IN ('day-begun', 'settings-changed')
+          AND ("type" = 'settings-changed' OR "day" = (SELECT min("day") FROM "Event" WHERE "hall" = ${nth(2)}))
+          AND ("day", "position") < (${nth(3)}, ${nth(4)})
+        ORDER BY "day" DESC, "position" DESC LIMIT ${nth(5)}`,
     },
     // Leaps from day to day in the primary key instead of walking over all events.
     daysBetween: {

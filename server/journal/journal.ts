@@ -1,6 +1,6 @@
 // The journal: what happened in each hall on each day, in order, from position 1 without a gap. It is the only truth of
 // the house; whatever else stands in a table can be made again from it.
-import type { Entry, HallEvent } from '#contract/events.ts'
+import type { Entry, EventOf, HallEvent } from '#contract/events.ts'
 import type { Day, HallId } from '#contract/ids.ts'
 import type { HallSettings } from '#contract/settings.ts'
 
@@ -28,6 +28,12 @@ export type Appended = 'written' | 'place-taken'
 /** The settings that a day began with or was changed to, and where they stand. */
 export type SettledSettings = { readonly day: Day; readonly position: number; readonly settings: HallSettings }
 
+/** The place of an event in the journal of a hall. */
+export type Place = { readonly day: Day; readonly position: number }
+
+/** The settings were saved, or (the very first) the hall began with them. */
+export type SettingsEntry = Place & { readonly event: EventOf<'settings-changed'> | EventOf<'day-begun'> }
+
 export type Journal = {
   /** Resolves only when the events are on the disk. Rejects when the disk failed, and from then on always. */
   readonly append: (append: Append) => Promise<Appended>
@@ -35,6 +41,11 @@ export type Journal = {
   readonly read: (hall: HallId, day: Day, after: number) => Promise<readonly Entry[]>
   /** The newest settings of a hall, of whatever day; undefined for a hall that has never begun a day. */
   readonly latestSettings: (hall: HallId) => Promise<SettledSettings | undefined>
+  /**
+   * Every saving of the settings over all days, newest first, and last what the hall began with: at most `limit`, those
+   * before a place or (without one) from the newest on.
+   */
+  readonly settingsHistory: (hall: HallId, limit: number, before?: Place) => Promise<readonly SettingsEntry[]>
   /** The days of a hall that have any event, oldest first, from and to included. */
   readonly days: (hall: HallId, from?: Day, to?: Day) => Promise<readonly Day[]>
   /** Waits for what is being written and takes no more. The database stays open: whoever opened it closes it. */

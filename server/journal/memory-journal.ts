@@ -3,7 +3,7 @@
 import type { Entry, HallEvent } from '#contract/events.ts'
 import type { Day, HallId } from '#contract/ids.ts'
 import { type Chain, groupCommit } from './group-commit.ts'
-import type { Journal, SettledSettings } from './journal.ts'
+import type { Journal, Place, SettingsEntry, SettledSettings } from './journal.ts'
 
 /** An empty journal. Sealed parts need no seal here: there is no disk that could be taken away. */
 export function memoryJournal(): Journal {
@@ -36,9 +36,22 @@ export function memoryJournal(): Journal {
     return undefined
   }
 
+  async function settingsHistory(hall: HallId, limit: number, before?: Place): Promise<readonly SettingsEntry[]> {
+    const all: SettingsEntry[] = []
+    for (const day of daysOf(hall)) {
+      for (const { position, event } of await read(hall, day, 0)) {
+        const isFirst = event.type === 'day-begun' && day === daysOf(hall)[0]
+        if (event.type === 'settings-changed' || isFirst) all.push({ day, position, event })
+      }
+    }
+    const isBefore = ({ day, position }: Place) =>
+      !before || day < before.day || (day === before.day && position < before.position)
+    return all.filter(isBefore).reverse().slice(0, limit)
+  }
+
   async function days(hall: HallId, from = '', to = '9999-12-31'): Promise<readonly Day[]> {
     return daysOf(hall).filter((day) => day >= from && day <= to)
   }
 
-  return { ...groupCommit(write), read, latestSettings, days }
+  return { ...groupCommit(write), read, latestSettings, settingsHistory, days }
 }

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { HallEvent } from '#contract/events.ts'
-import type { Append, Appended, Journal } from '#server/journal/journal.ts'
-import { DAY, HALL, NOTE, settingsChanged, ticketsTaken, ticketTaken } from './journal-events.ts'
+import type { Append, Appended, Journal, Place } from '#server/journal/journal.ts'
+import { DAY, dayBegun, HALL, NOTE, settingsChanged, ticketsTaken, ticketTaken } from './journal-events.ts'
 
 /** Opens an empty journal for one test, or skips that test. */
 type OpenJournal = (skip: (why: string) => never) => Promise<Journal>
@@ -113,6 +113,26 @@ export function journalContract(name: string, openJournal: OpenJournal): void {
 
       const settings = { name: 'second' }
       expect(await journal.latestSettings(HALL)).toEqual({ day: '2026-11-22', position: 2, settings })
+    })
+
+    test('the history of the settings reaches back over all days to what the hall began with', async ({ skip }) => {
+      const journal = await openJournal(skip)
+      expect(await journal.settingsHistory(HALL, 9)).toEqual([])
+
+      await append(journal, { day: '2026-11-20', events: [dayBegun('2026-11-20', 'first'), settingsChanged('a')] })
+      await append(journal, { day: '2026-11-21', events: [dayBegun('2026-11-21', 'a')] })
+      const events = [dayBegun('2026-11-22', 'a'), ticketTaken(2), settingsChanged('b'), settingsChanged('c')]
+      await append(journal, { day: '2026-11-22', events })
+      await append(journal, { day: '2026-11-23', hall: 'other', events: [settingsChanged('of another hall')] })
+
+      const names = async (limit: number, before?: Place) =>
+        (await journal.settingsHistory(HALL, limit, before)).map(({ event }) => event.settings.name)
+      expect(await names(9)).toEqual(['c', 'b', 'a', 'first'])
+      expect(await names(2)).toEqual(['c', 'b'])
+      expect(await names(2, { day: '2026-11-22', position: 3 })).toEqual(['a', 'first'])
+      expect(await names(9, { day: '2026-11-20', position: 1 })).toEqual([])
+      const [newest] = await journal.settingsHistory(HALL, 1)
+      expect(newest).toEqual({ day: '2026-11-22', position: 4, event: settingsChanged('c') })
     })
 
     test('the days of a hall are told in order, within from and to', async ({ skip }) => {

@@ -34,3 +34,8 @@ export function ticketsTaken(position: number, count: number): readonly EventOf<
 export function settingsChanged(name: string): EventOf<'settings-changed'> {
   return { type: 'settings-changed', ...happened, settings: { name } as unknown as HallSettings }
 }
+
+/** The beginning of a day with settings that can be told apart. */
+export function dayBegun(day: string, name: string): EventOf<'day-begun'> {
+  return { ...settingsChanged(name), type: 'day-begun', hall: HALL, day }
+}

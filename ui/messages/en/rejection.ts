@@ -7,6 +7,9 @@ export const rejection: Translated<typeof rejectionZh> = {
   'unknown-class': 'There is no such kind of number. Please choose again, or ask the staff.',
   'unknown-counter': 'There is no such counter.',
   'unknown-ticket': 'This number was not found.',
+  'unknown-zone': 'There is no such zone. Please choose again.',
+  'unknown-takeover': 'There was no such notice today.',
+  'real-takeover-on': 'A real notice is on there; a drill cannot take its place. End that one first.',
   'unknown-help': 'This call for help was not found.',
   'service-not-offered': 'This service is not offered today. Please choose another, or ask the staff.',
   'taking-closed': 'No more numbers are given today.',
@@ -54,6 +57,7 @@ export const rejection: Translated<typeof rejectionZh> = {
   'unknown-staff': 'This colleague was not found.',
   'unknown-guide': 'This guide was not found. It may have been removed.',
   'unknown-address': 'Not found.',
+  'unknown-edition': 'These settings were not found.',
   'unknown-pack': 'There is no such set of recordings; it may have been removed.',
   'unknown-clip': 'This one is not recorded yet.',
   'pack-not-usable':

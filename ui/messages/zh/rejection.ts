@@ -15,6 +15,7 @@ type DoorCode =
   | 'unknown-staff'
   | 'unknown-guide'
   | 'unknown-address'
+  | 'unknown-edition'
   | 'no-voice'
   | 'unknown-pack'
   | 'unknown-clip'
@@ -45,6 +46,9 @@ export const rejection = {
   'unknown-class': '没有这种号。请重新选，或请工作人员帮忙。',
   'unknown-counter': '没有这个窗口。',
   'unknown-ticket': '没有找到这个号。',
+  'unknown-zone': '没有这个区域。请重新选。',
+  'unknown-takeover': '今天没有这条通知。',
+  'real-takeover-on': '这里正显示真实通知，演练不能代替它。请先结束那一条。',
   'unknown-help': '没有找到这次求助。',
   'service-not-offered': '这项业务今天不办。请选别的业务，或请工作人员帮忙。',
   'taking-closed': '今天取号已经结束。',
@@ -92,6 +96,7 @@ export const rejection = {
   'unknown-staff': '没有找到这位同事。',
   'unknown-guide': '没有这份办事指南，可能已经删掉了。',
   'unknown-address': '没有找到。',
+  'unknown-edition': '没有找到这一版设置。',
   'no-voice': '这台机器现在不能发声。',
   'unknown-pack': '没有这套录音，可能已经删掉了。',
   'unknown-clip': '这一条还没有录音。',
