@@ -1,6 +1,6 @@
 // What stands in a hall and has an address or a screen: printers, dispensers, boards, bars, pads, signs.
 import { z } from 'zod'
-import { CounterId, DeviceId, ZoneId } from './ids.ts'
+import { CounterId, DeviceId, type HallId, ZoneId } from './ids.ts'
 
 export const ADDRESS_CHARS_MAX = 200
 export const DEVICE_NAME_CHARS_MAX = 40
@@ -44,14 +44,32 @@ export const PrinterAddress = z
     message: 'a port is a number from 1 to 65535',
   })
 
-/** numbers.md B0: a screen's size, and from how far it is read; letter heights follow. */
-export const Screen = z.strictObject({
+const pixels = z.int().min(16).max(16_000)
+const viewingMm = z.int().min(200).max(60_000)
+
+/** numbers.md B0: how large a pane of glass is, and from how far it is read; letter heights follow. */
+export const PanelScreen = z.strictObject({
   diagonalInch: z.number().min(4).max(200),
-  widthPx: z.int().min(16).max(16_000),
-  heightPx: z.int().min(16).max(16_000),
-  viewingMm: z.int().min(200).max(60_000),
+  widthPx: pixels,
+  heightPx: pixels,
+  viewingMm,
 })
+export type PanelScreen = z.infer<typeof PanelScreen>
+
+/** An LED wall: as large as its dots times their pitch. It shows the upper left corner of what it is sent, dot by dot. */
+export const DotWall = z.strictObject({
+  dots: z.strictObject({ widthPx: pixels, heightPx: pixels }),
+  pitchMm: z.number().min(0.5).max(50),
+  viewingMm,
+})
+export type DotWall = z.infer<typeof DotWall>
+
+export const Screen = z.union([PanelScreen, DotWall])
 export type Screen = z.infer<typeof Screen>
+
+/** How a screen looks: by day, in a dark hall, or to eyes that need more. Text has at least 7:1 in all of them. */
+export const Theme = z.enum(['day', 'night', 'contrast'])
+export type Theme = z.infer<typeof Theme>
 
 export const PrinterDevice = z.strictObject({
   kind: z.literal('printer'),
@@ -69,7 +87,8 @@ export const DispenserDevice = z.strictObject({
   name,
   zone: ZoneId.optional(),
   printer: DeviceId.optional(),
-  screen: Screen.optional(),
+  screen: PanelScreen.optional(),
+  theme: Theme.optional(),
 })
 export type DispenserDevice = z.infer<typeof DispenserDevice>
 
@@ -81,6 +100,7 @@ const screenDevice = <K extends string>(kind: K) =>
     screen: Screen.optional(),
     counter: CounterId.optional(),
     speaks: z.boolean().optional(),
+    theme: Theme.optional(),
   })
 
 /** What the office writes about a device; the server adds the id and the state. */
@@ -98,6 +118,19 @@ export const DEVICE_KINDS = ['printer', 'dispenser', 'board', 'bar', 'guides', '
 
 /** A device as the list shows it. */
 export type Device = { readonly id: DeviceId } & DeviceDraft
+
+/** What a paired screen is told of itself: nobody types geometry, zone and counter into its address. */
+export type OwnDevice = {
+  readonly id: DeviceId
+  readonly hall: HallId
+  readonly kind: Exclude<DeviceKind, 'printer'>
+  readonly name: string
+  readonly zone?: ZoneId
+  readonly counter?: CounterId
+  readonly screen?: Screen
+  readonly speaks?: boolean
+  readonly theme?: Theme
+}
 
 function portOf(address: string): number | undefined {
   const port = /^tcp:\/\/.*:(\d+)$/.exec(address)?.[1]

@@ -2,7 +2,7 @@
 import type { Slip, TicketState } from './answers.ts'
 import type { LaneStep, Need, Told } from './commands.ts'
 import type { DeskCounter, DeskTicket, HelpCall, ShownEmergency } from './counter-views.ts'
-import type { Screen, Trouble } from './devices.ts'
+import type { PanelScreen, Trouble } from './devices.ts'
 import type {
   ClassId,
   DeviceId,
@@ -27,7 +27,7 @@ export type DispenserView = ViewHead & {
   readonly device?: DeviceId
   /** What the manager called this dispenser: the place that a call for help names. */
   readonly name?: string
-  readonly screen?: Screen
+  readonly screen?: PanelScreen
   readonly hasPrinter: boolean
   readonly printerTrouble?: Trouble
   readonly services: readonly {

@@ -1,17 +1,22 @@
 // The socket messages, each with its name and its schema. HTTP routes use the same schemas.
 import { z } from 'zod'
 import type { Answer, Problem } from './answers.ts'
-import { CallId, CounterId, HallId, Instant, TicketCode } from './ids.ts'
+import type { OwnDevice } from './devices.ts'
+import { CallId, CounterId, HallId, Instant, type TakeoverId, TicketCode, ZoneId } from './ids.ts'
 import { VIEW_NAMES, type View } from './views.ts'
 
 export const SPOKEN_CHARS_MAX = 300
 
-/** A screen asks for one view and every newer one after it. `code` names the ticket of a `ticket` view. */
+/**
+ * A screen asks for one view and every newer one after it. `code` names the ticket of a `ticket` view; a `zone` leaves
+ * only its own calls on a `board`.
+ */
 export const Watch = z.strictObject({
   hall: HallId,
   view: z.enum(VIEW_NAMES),
   counter: CounterId.optional(),
   code: TicketCode.optional(),
+  zone: ZoneId.optional(),
 })
 export type Watch = z.infer<typeof Watch>
 
@@ -19,8 +24,12 @@ export type Watch = z.infer<typeof Watch>
 export const AnnouncementId = z
   .string()
   .regex(/^announcement-[0-9a-f-]{36}$/, 'an announcement id is announcement- and a UUID')
+/** A takeover, as a screen says that it shows it; with a count behind it, one of the times that it is said. */
+export const TakeoverSayingId = z
+  .string()
+  .regex(/^takeover-\d{4}-\d{2}-\d{2}-\d{1,7}(-\d{1,4})?$/, 'a takeover is said under its id and a count')
 /** Everything that is said has an id of its own. */
-export const SayingId = z.union([CallId, AnnouncementId])
+export const SayingId = z.union([CallId, AnnouncementId, TakeoverSayingId])
 export type SayingId = z.infer<typeof SayingId>
 
 /**
@@ -46,6 +55,11 @@ export const Shown = z.strictObject({
 })
 export type Shown = z.infer<typeof Shown>
 
+/** The takeover that this is about; undefined for a call or an announcement. */
+export function takeoverOf(call: SayingId): TakeoverId | undefined {
+  return /^takeover-\d{4}-\d{2}-\d{2}-\d{1,7}/.exec(call)?.[0]
+}
+
 /** Every 15 s: a page that still paints. */
 export const ALIVE_EVERY_MS = 15_000
 export const Alive = z.strictObject({
@@ -69,6 +83,10 @@ export type ToServer = {
 export type ToScreen = {
   view: (view: View) => void
   say: (say: Say) => void
+  /** Which device of the hall this screen is, or `null` for none: at every connection, and whenever it was changed. */
+  device: (device: OwnDevice | null) => void
+  /** A manager asks which screen this is: it shows its name for a while, and says that it did. */
+  identify: (shown: (seen: true) => void) => void
   /** The page's own program is older than the server: load again. */
   version: (version: number) => void
 }

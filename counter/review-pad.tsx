@@ -2,11 +2,13 @@
 import { useEffect, useState } from 'react'
 import type { ReviewReason } from '#contract/commands.ts'
 import type { ReviewView } from '#contract/counter-views.ts'
+import type { CounterId } from '#contract/ids.ts'
 import { useText } from '#ui/language.ts'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { OfflineCurtain } from '#ui/parts/offline-curtain.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
+import { useThisScreen } from '#ui/this-screen.ts'
 import { useSendCommand } from '#ui/use-send-command.ts'
 import { useView, useViewProblem } from '#ui/use-view.ts'
 import { Faces, type Level } from './review-faces.tsx'
@@ -20,10 +22,18 @@ const THANKS_MS = 6_000
 /** Who says nothing more after a low level has said enough. */
 const REASONS_WAIT_MS = 30_000
 
+/** Nobody said which counter: a hall with one has this. */
+const FIRST_COUNTER = '1'
+
 type Step = 'faces' | 'sending' | 'no-answer' | 'thanks' | { readonly low: Level }
 
-/** The page `/review?counter=3`; needs a paired pad or a signed-in person. */
-export function ReviewPad({ counter = '1' }: { readonly counter?: string }) {
+/** The page `/review`, of the counter it is registered for, or `/review?counter=3`; a paired pad or a signed-in person. */
+export function ReviewPad() {
+  const { isKnown, counter = FIRST_COUNTER } = useThisScreen()
+  return isKnown ? <PadOf counter={counter} /> : <main className="review" />
+}
+
+function PadOf({ counter }: { readonly counter: CounterId }) {
   const text = useText()
   const view = useView('review', { counter })
   const problem = useViewProblem('review', { counter })

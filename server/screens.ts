@@ -41,8 +41,8 @@ export function openScreens({ hall, facts, send, isWatched }: ScreensParts): Scr
     return view
   }
 
-  function roomOf({ view, counter, code, device }: ViewKey): string {
-    return [hall.id, view, counter ?? '', code ?? '', device ?? ''].join(' ')
+  function roomOf({ view, counter, code, zone, device }: ViewKey): string {
+    return [hall.id, view, counter ?? '', code ?? '', zone ?? '', device ?? ''].join(' ')
   }
 
   // The first event after a quiet time is shown at once; those that follow share the next picture.

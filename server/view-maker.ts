@@ -11,6 +11,7 @@ import { deskView, reviewView } from '#queue/views/desk-view.ts'
 import { type DispenserFacts, dispenserView, ticketView } from '#queue/views/entrance-views.ts'
 import { type GuideShelf, guidesView } from '#queue/views/guides-view.ts'
 import { receptionView } from '#queue/views/reception-view.ts'
+import { type TakeoverFacts, takeoverView } from '#queue/views/takeover-view.ts'
 import type { Identity } from './auth/identity.ts'
 import { wallTime } from './calendar.ts'
 import type { Hall } from './hall.ts'
@@ -24,6 +25,8 @@ export type DeviceFacts = {
   readonly onDuty: () => readonly StaffOnDuty[]
   /** Has any screen shown this call? */
   readonly isShown: (hall: string, call: CallId) => boolean
+  /** Which screens there are, and which of them show an emergency takeover. */
+  readonly takeover: (hall: string) => Omit<TakeoverFacts, 'onDuty'>
 }
 
 /** The part of a view that may differ from screen to screen: what it watches, and as which dispenser. */
@@ -35,7 +38,7 @@ export function makeView(hall: Hall, key: ViewKey, facts: DeviceFacts): View | u
   const moment = hall.moment()
   switch (key.view) {
     case 'board':
-      return boardView(state, moment)
+      return boardView(state, moment, key.zone)
     case 'bar':
       return key.counter === undefined ? undefined : barView(state, key.counter, moment)
     case 'desk':
@@ -59,18 +62,21 @@ export function makeView(hall: Hall, key: ViewKey, facts: DeviceFacts): View | u
         isShown: (call) => facts.isShown(hall.id, call),
         onDuty: facts.onDuty(),
       })
+    case 'takeover':
+      return takeoverView(state, moment, { ...facts.takeover(hall.id), onDuty: facts.onDuty() })
     default:
       return unreachable(key.view)
   }
 }
 
 /** The key of what this identity watches: a paired dispenser sees its own paper, everybody else the hall's. */
-export function viewKey({ view, counter, code }: Omit<Watch, 'hall'>, identity: Identity | undefined): ViewKey {
+export function viewKey({ view, counter, code, zone }: Omit<Watch, 'hall'>, identity: Identity | undefined): ViewKey {
   const isDispenser = view === 'dispenser' && identity?.kind === 'device'
   return {
     view,
     ...(counter !== undefined && { counter }),
     ...(code !== undefined && { code }),
+    ...(zone !== undefined && { zone }),
     ...(isDispenser && { device: identity.id }),
   }
 }

@@ -1,8 +1,8 @@
 // How a board of this size is divided: the call of this moment, the calls before it, the quiet strip below. Pure.
 // Nothing is drawn smaller than legible.ts allows; what does not fit is left out, in a fixed order.
-import type { Screen } from '#contract/devices.ts'
+import { goodInstead, type Instead } from '#contract/fitting-screen.ts'
+import { type Letters, lettersOf, type Surface } from '#contract/legible.ts'
 import { type CounterWords, isLatin, widthOf } from './counter-words.ts'
-import { type Letters, lettersOf } from './legible.ts'
 
 /** What has to fit: the widest number, in font sizes, and the counters that visitors are called to. */
 export type BoardTexts = { readonly numberEm: number; readonly counters: readonly CounterWords[] }
@@ -48,7 +48,6 @@ const WORDS_LINE_PER_EM = 1.2
 const ROW_PER_BANNER_MAX = 0.72
 // A long name without a number (综合窗口) may need several lines.
 const WORD_LINES_MAX = 3
-const DIAGONAL_INCH_MAX = 200
 const METER_MM = 1000
 // On a screen of no use for a hall, a phone for example, somebody still wants to see what a board looks like.
 const LEAST_LETTERS_PER_SIDE = 9
@@ -65,7 +64,7 @@ type Wish = {
 }
 
 /** The best division of this screen: two or three earlier calls where they can be read, else fewer. */
-export function boardLayout(screen: Screen, texts: BoardTexts): BoardLayout {
+export function boardLayout(screen: Surface, texts: BoardTexts): BoardLayout {
   const layout = legibleLayout(screen, lettersOf(screen), texts)
   if (layout) return { ...layout, isLegible: true }
   // Too small for its farthest seats: as large as it can be for the nearer ones, never an empty screen.
@@ -76,16 +75,9 @@ export function boardLayout(screen: Screen, texts: BoardTexts): BoardLayout {
   return { ...best, isLegible: false }
 }
 
-/** What would do instead, when even the least layout cannot be read; a part is absent when nothing does. */
-export function whatWouldFit(screen: Screen, texts: BoardTexts): { diagonalInch?: number; viewingMm?: number } {
-  const isGood = (other: Screen) => legibleLayout(other, lettersOf(other), texts) !== undefined
-  const inches = Array.from({ length: DIAGONAL_INCH_MAX }, (_, at) => at + 1)
-  return {
-    diagonalInch: inches.find(
-      (diagonalInch) => diagonalInch > screen.diagonalInch && isGood({ ...screen, diagonalInch }),
-    ),
-    viewingMm: metersBelow(screen).find((viewingMm) => isGood({ ...screen, viewingMm })),
-  }
+/** What would do instead, when even the least layout cannot be read. */
+export function whatWouldFit(screen: Surface, texts: BoardTexts): Instead {
+  return goodInstead(screen, (other) => legibleLayout(other, lettersOf(other), texts) !== undefined)
 }
 
 /** The smallest font of words among the rest of the board: a capital's height for Latin, a square for Chinese. */
@@ -93,7 +85,7 @@ export function wordsPx({ digitPx, textPx }: Letters, text: string): number {
   return isLatin(text) ? digitPx : textPx
 }
 
-function legibleLayout(screen: Screen, letters: Letters, texts: BoardTexts): BoardLayout | undefined {
+function legibleLayout(screen: Surface, letters: Letters, texts: BoardTexts): BoardLayout | undefined {
   for (const wish of wishesFor(screen)) {
     const layout = layoutFor(screen, letters, texts, wish)
     if (layout.isLegible) return layout
@@ -102,14 +94,14 @@ function legibleLayout(screen: Screen, letters: Letters, texts: BoardTexts): Boa
 }
 
 // Whole metres nearer than the farthest seat, the farthest first.
-function metersBelow({ viewingMm }: Screen): readonly number[] {
+function metersBelow({ viewingMm }: Surface): readonly number[] {
   const meters = Math.ceil(viewingMm / METER_MM) - 1
   return Array.from({ length: Math.max(0, meters) }, (_, at) => (meters - at) * METER_MM)
 }
 
-function leastLetters({ widthPx, heightPx }: Screen): Letters {
+function leastLetters({ widthPx, heightPx }: Surface): Letters {
   const px = Math.floor(Math.min(widthPx, heightPx) / LEAST_LETTERS_PER_SIDE)
-  return { mmPerPx: 1, digitPx: px, textPx: px }
+  return { digitPx: px, textPx: px }
 }
 
 const leastWish: Wish = {
@@ -133,7 +125,7 @@ const rowWishes = [
 
 // From what is best to what is still good: first as many earlier calls as may be, then a strip of its own, then whole
 // names of counters.
-function* wishesFor({ widthPx, heightPx }: Screen): Generator<Wish> {
+function* wishesFor({ widthPx, heightPx }: Surface): Generator<Wish> {
   const bothShapes: readonly Shape[] = widthPx >= heightPx ? ['line', 'stack'] : ['stack', 'line']
   for (const wordLines of [1, 2, WORD_LINES_MAX]) {
     const shapes: readonly Shape[] = wordLines === 1 ? bothShapes : ['stack']
@@ -147,7 +139,7 @@ function* wishesFor({ widthPx, heightPx }: Screen): Generator<Wish> {
   }
 }
 
-function layoutFor(screen: Screen, letters: Letters, texts: BoardTexts, wish: Wish): BoardLayout {
+function layoutFor(screen: Surface, letters: Letters, texts: BoardTexts, wish: Wish): BoardLayout {
   const { rows, rowShape, strip, shape, isShort, wordLines } = wish
   const widthPx = screen.widthPx * (1 - 2 * SIDE_PART)
   // Even without earlier calls one line stays free: the rule and the waiting counts take their turns there.

@@ -1,10 +1,11 @@
 // The quiet line at the foot of the board: the hall's time and who waits; when the server is away, since when.
+
+import { emWidth } from '#contract/legible.ts'
 import type { BoardView } from '#contract/signage-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Clock, timeOf } from '#ui/parts/clock.tsx'
 import { type BoardLayout, SIDE_PART, wordsPx } from './board-layout.ts'
 import { CLOCK_DWELL_MS, stripLines, stripSentences } from './board-pages.ts'
-import { emWidth } from './legible.ts'
 import { type Page, TurningPages } from './turning-pages.tsx'
 import { dwellMs } from './turns.ts'
 

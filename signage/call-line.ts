@@ -8,8 +8,8 @@ export type Outcome = Shown['heard']
 export type CallLineNeeds = {
   /** Chime and phrase; tells what became of it and never throws. */
   readonly speak: (say: Say) => Promise<Heard>
-  /** The server's clock in ms of the epoch. */
-  readonly serverNowMs: () => number
+  /** The server's clock in ms of the epoch; waits where it is not known yet. */
+  readonly serverNowMs: () => number | Promise<number>
   /** What is being spoken now; undefined when it is quiet again. */
   readonly onSpeaking: (say: Say | undefined) => void
   readonly onOutcome: (call: SayingId, heard: Outcome) => void
@@ -25,7 +25,7 @@ export function openCallLine({ speak, serverNowMs, onSpeaking, onOutcome }: Call
   let line: Promise<void> = Promise.resolve()
 
   const speakOne = async (say: Say) => {
-    if (isLate(say, serverNowMs())) return onOutcome(say.call, false)
+    if (isLate(say, await serverNowMs())) return onOutcome(say.call, false)
     onSpeaking(say)
     const heard = await speak(say)
     onSpeaking(undefined)

@@ -4,12 +4,15 @@ import { type Text, useText, useWords } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
 import { OfflineCurtain } from '#ui/parts/offline-curtain.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
+import { useThisScreen } from '#ui/this-screen.ts'
 import { useView, useViewProblem } from '#ui/use-view.ts'
 import './counter-bar.css'
 
-/** The page `/bar?counter=3`. Needs no sign-in and no touch. */
-export function CounterBar({ counter }: { readonly counter?: string }) {
+/** The page `/bar`, of the counter it is registered for, or `/bar?counter=3`. Needs no sign-in and no touch. */
+export function CounterBar() {
   const text = useText()
+  const { isKnown, counter } = useThisScreen()
+  if (!isKnown) return <main className="bar-opening">{text('common.loading')}</main>
   if (counter === undefined) {
     return (
       <main className="bar-opening">

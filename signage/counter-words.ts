@@ -1,5 +1,5 @@
 // A counter's name as a board writes it: its digits as large as the number, the words around them smaller.
-import { emWidth } from './legible.ts'
+import { emWidth } from '#contract/legible.ts'
 
 /** `digits` is empty for a counter without a number of its own (综合窗口); then all of its name is in `after`. */
 export type CounterWords = { readonly before: string; readonly digits: string; readonly after: string }

@@ -1,11 +1,14 @@
 // The guide screen: procedures in large print, page by page, the one most needed first; in its band every fresh call of
 // the hall. Needs no sign-in and no touch; the arrow keys turn pages, the space bar holds one.
 import { useState } from 'react'
+import type { ZoneId } from '#contract/ids.ts'
 import type { BoardView, GuidesView } from '#contract/signage-views.ts'
 import { useLanguage, useText } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
+import { useThisScreen } from '#ui/this-screen.ts'
 import { useView, useViewProblem } from '#ui/use-view.ts'
+import { useSurface } from './board-screen.ts'
 import { GuideBand } from './guide-band.tsx'
 import { type Shown, shownThings } from './guide-documents.ts'
 import './guides.css'
@@ -17,16 +20,19 @@ import { type GuidePage, guidePages, type PageRoom } from './guide-pages.ts'
 import './signage.css'
 import { TooSmallForGuides } from './too-small-for-guides.tsx'
 import { useFreshCall } from './use-fresh-call.ts'
-import { screenZone, useGuideScreen } from './use-guide-screen.ts'
 import { useGuideTurns } from './use-guide-turns.ts'
+
+/** A procedure is read from the first rows; a hall where that is otherwise says so. */
+const USUAL_GUIDE_MM = 5_000
 
 /** The page `/guides`. */
 export function GuideBoard() {
+  const { zone } = useThisScreen()
   const view = useView('guides')
-  const board = useView('board')
+  const board = useView('board', { zone })
   const problem = useViewProblem('guides')
   const text = useText()
-  if (view) return <Guides view={view} board={board} />
+  if (view) return <Guides view={view} board={board} zone={zone} />
   return (
     <main className="board-opening">
       {problem ? <Notice kind="no">{rejectionText(text, problem)}</Notice> : text('common.loading')}
@@ -34,13 +40,19 @@ export function GuideBoard() {
   )
 }
 
-function Guides({ view, board }: { readonly view: GuidesView; readonly board: BoardView | undefined }) {
+type GuidesProps = {
+  readonly view: GuidesView
+  readonly board: BoardView | undefined
+  readonly zone: ZoneId | undefined
+}
+
+function Guides({ view, board, zone }: GuidesProps) {
   const text = useText()
   const { language } = useLanguage()
-  const screen = useGuideScreen()
+  const screen = useSurface(USUAL_GUIDE_MM)
   const layout = guideLayout(screen, language)
   const call = useFreshCall(board)
-  const things = shownThings(view, screenZone(), language, text)
+  const things = shownThings(view, zone, language, text)
   const { lineEm, lines } = layout
   const pagesOf = usePages(things, { lineEm, lines, asLocally: text('guides.asLocally') })
   const { now, at, isPaused, skip } = useGuideTurns(

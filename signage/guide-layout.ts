@@ -1,8 +1,7 @@
 // How a guide screen of this size is divided: a band at the top for the title and for fresh calls, the page, its dots. Pure.
 // Letters are never smaller than legible.ts allows for the farthest reader.
-import type { Screen } from '#contract/devices.ts'
 import type { Language } from '#contract/ids.ts'
-import { type Letters, LINE_PER_EM, lettersOf } from './legible.ts'
+import { type Letters, LINE_PER_EM, lettersOf, type Surface } from '#contract/legible.ts'
 
 export type GuideLayout = {
   readonly letters: Letters
@@ -34,9 +33,12 @@ const EM_OF_WIDTH_MIN = 10
 const LINE_EM_MAX = 18
 const EM_OF_HEIGHT_MIN = 9
 const METER_MM = 1000
+const AT_HAND_MM = 200
+/** 55 inches. */
+const AS_LARGE_AS_MM = 1397
 
 /** The division of this screen for a language; for nearer readers where its farthest could not read it. */
-export function guideLayout(screen: Screen, language: Language): GuideLayout {
+export function guideLayout(screen: Surface, language: Language): GuideLayout {
   const layout = layoutFor(screen, language)
   if (layout.isLegible) return layout
   const nearer = metersBelow(screen).map((viewingMm) => layoutFor({ ...screen, viewingMm }, language))
@@ -44,12 +46,12 @@ export function guideLayout(screen: Screen, language: Language): GuideLayout {
 }
 
 /** The farthest reader that this screen serves, in whole metres; undefined when it serves none. */
-export function guideMetersMax(screen: Screen, language: Language): number | undefined {
+export function guideMetersMax(screen: Surface, language: Language): number | undefined {
   const viewingMm = metersBelow(screen).find((mm) => layoutFor({ ...screen, viewingMm: mm }, language).isLegible)
   return viewingMm === undefined ? undefined : viewingMm / METER_MM
 }
 
-function layoutFor(screen: Screen, language: Language): GuideLayout {
+function layoutFor(screen: Surface, language: Language): GuideLayout {
   const { widthPx, heightPx } = screen
   const letters = lettersOf(screen)
   const linePx = widthPx * (1 - 2 * SIDE_PART)
@@ -74,12 +76,12 @@ function layoutFor(screen: Screen, language: Language): GuideLayout {
 }
 
 // Whole metres nearer than the farthest reader, the farthest first.
-function metersBelow({ viewingMm }: Screen): readonly number[] {
+function metersBelow({ viewingMm }: Surface): readonly number[] {
   const meters = Math.ceil(viewingMm / METER_MM) - 1
   return Array.from({ length: Math.max(0, meters) }, (_, at) => (meters - at) * METER_MM)
 }
 
 // A phone: whoever holds it sees what a guide screen looks like.
-function atHand(screen: Screen): Screen {
-  return { ...screen, viewingMm: 200, diagonalInch: 55 }
+function atHand(screen: Surface): Surface {
+  return { ...screen, viewingMm: AT_HAND_MM, mmPerPx: AS_LARGE_AS_MM / Math.hypot(screen.widthPx, screen.heightPx) }
 }

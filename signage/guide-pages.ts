@@ -1,7 +1,7 @@
 // A guide in pages of large print (signage.md 5.4): few enough characters for one look, cut between sentences, each page
 // for as long as slow eyes need. Pure.
 import type { GuideSentence } from '#contract/guide-text.ts'
-import { emWidth, LINE_PER_EM } from './legible.ts'
+import { emWidth, LINE_PER_EM } from '#contract/legible.ts'
 import { dwellMs } from './turns.ts'
 import { wrapLines } from './wrap-lines.ts'
 

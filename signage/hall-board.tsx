@@ -1,20 +1,22 @@
 // The big board of the hall: the call of this moment, the calls before it, who waits, and the rule. Never a name.
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { emWidth } from '#contract/legible.ts'
 import type { BoardView, ShownCall } from '#contract/signage-views.ts'
 import type { Say } from '#contract/wire.ts'
 import { useLanguage, useText, useWords } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
+import { useThisScreen } from '#ui/this-screen.ts'
+import { useAway } from '#ui/use-away.ts'
 import { useConnection } from '#ui/use-connection.ts'
 import { useView, useViewProblem } from '#ui/use-view.ts'
 import { type BoardLayout, type BoardTexts, boardLayout } from './board-layout.ts'
 import { typedPages } from './board-pages.ts'
-import { useBoardScreen, voiceOf } from './board-screen.ts'
+import { type BoardVoice, USUAL_BOARD_MM, useSurface } from './board-screen.ts'
 import { AwaySign, BoardStrip } from './board-strip.tsx'
 import { boardStyle } from './board-style.ts'
 import { CalledBanner } from './called-banner.tsx'
 import { counterWords } from './counter-words.ts'
-import { emWidth } from './legible.ts'
 import { isCalling, QuietBanner } from './quiet-banner.tsx'
 import { RuleWords } from './rule-words.tsx'
 import './signage.css'
@@ -26,16 +28,22 @@ import { useTypedText } from './use-typed-text.ts'
 
 /** The page `/board`. Needs no sign-in and no touch; heals by itself. */
 export function HallBoard() {
-  const view = useView('board')
-  const problem = useViewProblem('board')
+  const { isKnown, zone, isSilent } = useThisScreen()
+  return isKnown ? <BoardOf zone={zone} isSilent={isSilent} /> : <Opening />
+}
+
+function BoardOf({ zone, isSilent }: BoardVoice) {
+  const view = useView('board', { zone })
+  const problem = useViewProblem('board', { zone })
   const text = useText()
-  const announcements = useAnnouncements(view, voiceOf(location.search))
+  const announcements = useAnnouncements(view, { zone, isSilent })
   if (view) return <Board view={view} announcements={announcements} />
-  return (
-    <main className="board-opening">
-      {problem ? <Notice kind="no">{rejectionText(text, problem)}</Notice> : text('common.loading')}
-    </main>
-  )
+  return <Opening>{problem ? <Notice kind="no">{rejectionText(text, problem)}</Notice> : undefined}</Opening>
+}
+
+function Opening({ children }: { readonly children?: ReactNode }) {
+  const text = useText()
+  return <main className="board-opening">{children ?? text('common.loading')}</main>
 }
 
 type BoardProps = { readonly view: BoardView; readonly announcements: Announcements }
@@ -44,7 +52,7 @@ function Board({ view, announcements }: BoardProps) {
   const { mayBeHeard, speaking, painted, typedPainted, isNews } = announcements
   const text = useText()
   const { language } = useLanguage()
-  const screen = useBoardScreen()
+  const screen = useSurface(USUAL_BOARD_MM)
   const texts = useBoardTexts(view)
   const layout = boardLayout(screen, texts)
   const { now, earlier } = shownCalls(view, layout, speaking?.call)
@@ -83,10 +91,11 @@ type FootProps = { readonly view: BoardView; readonly layout: BoardLayout; reado
 
 function BoardFoot({ view, layout, widthPx }: FootProps) {
   const { state } = useConnection()
+  const isAway = useAway()
   return (
     <>
       {layout.strip === 'own' ? <BoardStrip view={view} layout={layout} widthPx={widthPx} /> : undefined}
-      {state === 'away' || state === 'too-old' ? <AwaySign view={view} /> : undefined}
+      {state === 'away' || state === 'too-old' || isAway ? <AwaySign view={view} /> : undefined}
     </>
   )
 }

@@ -1,9 +1,10 @@
 // The large block when nobody is called: when the hall opens, that it is closed, that one moment is asked for.
+
+import { emWidth } from '#contract/legible.ts'
 import type { BoardView } from '#contract/signage-views.ts'
 import { type Text, useText } from '#ui/language.ts'
 import { timeOf } from '#ui/parts/clock.tsx'
 import { type BoardLayout, SIDE_PART } from './board-layout.ts'
-import { emWidth } from './legible.ts'
 
 type QuietBannerProps = { readonly view: BoardView; readonly layout: BoardLayout; readonly widthPx: number }
 

@@ -1,9 +1,9 @@
 // For the staff alone: this screen is too small for its farthest reader, and how far it serves.
-import type { Screen } from '#contract/devices.ts'
+import type { Surface } from '#contract/legible.ts'
 import { useLanguage, useText } from '#ui/language.ts'
 import { guideMetersMax } from './guide-layout.ts'
 
-export function TooSmallForGuides({ screen }: { readonly screen: Screen }) {
+export function TooSmallForGuides({ screen }: { readonly screen: Surface }) {
   const text = useText()
   const { language } = useLanguage()
   const near = guideMetersMax(screen, language)

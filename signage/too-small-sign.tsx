@@ -1,11 +1,11 @@
 // For the staff alone: this screen is too small for its hall, and what would do.
-import type { Screen } from '#contract/devices.ts'
+import type { Surface } from '#contract/legible.ts'
 import { useText } from '#ui/language.ts'
 import { type BoardTexts, whatWouldFit } from './board-layout.ts'
 
 const MM_PER_METER = 1000
 
-export function TooSmallSign({ screen, texts }: { readonly screen: Screen; readonly texts: BoardTexts }) {
+export function TooSmallSign({ screen, texts }: { readonly screen: Surface; readonly texts: BoardTexts }) {
   const text = useText()
   const { diagonalInch, viewingMm } = whatWouldFit(screen, texts)
   const meters = screen.viewingMm / MM_PER_METER

@@ -1,5 +1,5 @@
 // Pages of large print that take their turns: no line ever moves, and each page stays as long as slow eyes need. Pure.
-import { emWidth } from './legible.ts'
+import { emWidth } from '#contract/legible.ts'
 
 /** numbers.md B0: at least 12 s and 0.35 s for each character. */
 const PAGE_MS = 12_000

@@ -3,11 +3,12 @@ import { useEffect, useRef, useState } from 'react'
 import type { Instant } from '#contract/ids.ts'
 import type { BoardView, ShownCall } from '#contract/signage-views.ts'
 import type { Say } from '#contract/wire.ts'
-import { useSocket } from '#ui/connection.ts'
+import { useOpenConnection } from '#ui/connection.ts'
 import type { Heard, Speaker } from '#ui/speaker.ts'
 import { useAudioState, useSpeaker } from '#ui/use-speaker.ts'
 import { type BoardVoice, speaksFor } from './board-screen.ts'
 import { openCallLine } from './call-line.ts'
+import { type OneVoice, openOneVoice } from './one-voice.ts'
 import { openShownProofs } from './shown-proofs.ts'
 
 /** A call that is older than this when a board first sees it is history, not news. */
@@ -32,18 +33,18 @@ export type Announcements = {
  * view: what was called a moment ago is said as soon as a board is there.
  */
 export function useAnnouncements(view: BoardView | undefined, voice: BoardVoice): Announcements {
-  const socket = useSocket()
+  const { socket, hall, clock } = useOpenConnection()
   const speaker = useSpeaker()
   const [speaking, setSpeaking] = useState<Say>()
-  const serverNowMs = useServerClock(view)
   const mayBeHeard = !voice.isSilent && view?.speaks === true
   const newest = useNewest({ voice, mayBeHeard })
 
   const [proofs] = useState(() => openShownProofs({ emit: (shown) => void socket.emit('shown', shown) }))
+  const oneVoice = useOneVoice(hall)
   const [line] = useState(() =>
     openCallLine({
-      speak: (say) => speakOn(speaker, say, newest.current.voice),
-      serverNowMs,
+      speak: (say) => speakOn({ speaker, oneVoice }, say, newest.current.voice),
+      serverNowMs: clock.surelyNowMs,
       onSpeaking: setSpeaking,
       onOutcome: proofs.outcome,
     }),
@@ -61,14 +62,16 @@ export function useAnnouncements(view: BoardView | undefined, voice: BoardVoice)
   const isFirst = useRef(true)
   const [told] = useState(() => ({
     painted: (calls: readonly ShownCall[]) => {
-      const nowMs = serverNowMs()
+      // A picture that was kept from before has been shown, and told of, before.
+      if (!clock.isKnown()) return
+      const nowMs = clock.nowMs()
       // What is old when the page loads, the page before it has told.
       if (isFirst.current) proofs.known(calls.filter((call) => !isFresh(call, nowMs)).map(({ call }) => call))
       isFirst.current = false
       for (const { call } of calls) proofs.painted(call, toInstant(nowMs))
     },
-    typedPainted: ({ call }: Say) => proofs.painted(call, toInstant(serverNowMs())),
-    isNews: (call: ShownCall) => isFresh(call, serverNowMs()),
+    typedPainted: ({ call }: Say) => proofs.painted(call, toInstant(clock.nowMs())),
+    isNews: (call: ShownCall) => clock.isKnown() && isFresh(call, clock.nowMs()),
   }))
   return { mayBeHeard, speaking, ...told }
 }
@@ -84,10 +87,16 @@ function isFresh({ calledAt }: ShownCall, serverNowMs: number): boolean {
   return serverNowMs - Date.parse(calledAt) < FRESH_MS
 }
 
+type Mouth = { readonly speaker: Speaker; readonly oneVoice: OneVoice }
+
 // The sound of a call begins with its own chime. When it cannot be had, a chime of this board still lifts the eyes.
-async function speakOn(speaker: Speaker, { call, url, text, repeats, zone }: Say, voice: BoardVoice): Promise<Heard> {
+async function speakOn({ speaker, oneVoice }: Mouth, say: Say, voice: BoardVoice): Promise<Heard> {
+  const { call, url, text, repeats, zone } = say
   if (!speaksFor(voice, zone)) return 'off'
+  // A window that may not make a sound must not keep another one from it.
+  if (speaker.state() !== 'blocked' && !(await oneVoice.isMine(zone))) return 'off'
   const heard = await speaker.say({ key: call, urls: Array.from({ length: repeats }, () => url), text })
+  if (heard === 'blocked') oneVoice.giveBack()
   if (heard === 'missing') await speaker.say({ key: `${call}-chime`, urls: [], withChime: true })
   return heard
 }
@@ -109,15 +118,11 @@ function useSoundCheck(speaker: Speaker, mayBeHeard: boolean): void {
   }, [speaker, state])
 }
 
-// The newest view tells the server's clock; between two views this device counts on.
-function useServerClock(view: BoardView | undefined): () => number {
-  const aheadMs = useRef(0)
-  const at = view?.at
-  useEffect(() => {
-    if (at !== undefined) aheadMs.current = Date.parse(at) - Date.now()
-  }, [at])
-  const [serverNowMs] = useState(() => () => Date.now() + aheadMs.current)
-  return serverNowMs
+// A window's own name is made by chance: nothing else tells two windows of one page apart.
+function useOneVoice(hall: string): OneVoice {
+  const [channel] = useState(() => new BroadcastChannel(`nuanting-voice ${hall}`))
+  const [oneVoice] = useState(() => openOneVoice(channel, String(Math.random())))
+  return oneVoice
 }
 
 function useNewest<T>(value: T): { readonly current: T } {

@@ -1,6 +1,6 @@
 // Running text in lines for reading from afar: no word is torn, no line begins with a stop, and a line ends where a reader
 // would pause, if that costs no further line. Pure.
-import { emWidth } from './legible.ts'
+import { emWidth } from '#contract/legible.ts'
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 

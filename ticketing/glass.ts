@@ -1,6 +1,6 @@
 // How large a millimetre is on this dispenser's glass, so that the whole dispenser fits on it.
 import { type CSSProperties, useSyncExternalStore } from 'react'
-import type { Screen } from '#contract/devices.ts'
+import type { PanelScreen } from '#contract/devices.ts'
 import { cssPxPerMm, USUAL_DISPENSER } from '#ui/millimetres.ts'
 
 /** What the pictures need with every word and button in full size (numbers.md B0). */
@@ -14,7 +14,7 @@ type Size = { readonly widthPx: number; readonly heightPx: number }
  * nobody registered is taken for a whole dispenser of the usual 21.5 inch. Glass too small for all words and buttons
  * gets them smaller rather than cut off: it is read from nearer.
  */
-export function pxPerMmOn(window: Size, screen: Screen | undefined, pixelRatio: number): number {
+export function pxPerMmOn(window: Size, screen: PanelScreen | undefined, pixelRatio: number): number {
   const { widthPx, heightPx } = window
   const truly = screen ? cssPxPerMm(screen, pixelRatio) : cssPxPerMm({ ...USUAL_DISPENSER, ...window }, 1)
   const needed = widthPx > heightPx ? NEEDED_LYING_MM : NEEDED_UPRIGHT_MM
@@ -22,7 +22,7 @@ export function pxPerMmOn(window: Size, screen: Screen | undefined, pixelRatio: 
 }
 
 /** The style of the element around a dispenser: everything below says `calc(20 * var(--mm))`. */
-export function useGlass(screen: Screen | undefined): CSSProperties {
+export function useGlass(screen: PanelScreen | undefined): CSSProperties {
   const size = useSyncExternalStore(onResize, windowSize)
   const [widthPx = 1, heightPx = 1] = size.split('x').map(Number)
   return { '--mm': `${pxPerMmOn({ widthPx, heightPx }, screen, devicePixelRatio)}px` } as CSSProperties

@@ -2,15 +2,20 @@
 import { createContext, useContext } from 'react'
 import { io, type Socket } from 'socket.io-client'
 import { PROTOCOL_VERSION } from '#contract/version.ts'
+import type { View } from '#contract/views.ts'
 import type { ToScreen, ToServer, WatchAnswer } from '#contract/wire.ts'
 import { type ConnectionState, connectionChanged } from './connection-slice.ts'
+import { deviceTold } from './device-slice.ts'
 import { reloadOnceFor } from './reload.ts'
+import { openServerClock, type ServerClock } from './server-clock.ts'
 import type { Store } from './store.ts'
 import { connectedAgain, keyOfWatched, viewShown, type Watched, watchRefused } from './view-slice.ts'
 
 const FIRST_RETRY_MS = 500
 const SLOWEST_RETRY_MS = 5_000
 const REFUSED_RETRY_MS = 5_000
+/** A network that swallows everything says nothing: a try has failed when there is no line after this. */
+const LINE_WAIT_MS = 5_000
 
 export type HallSocket = Socket<ToScreen, ToServer>
 
@@ -18,9 +23,11 @@ export type HallSocket = Socket<ToScreen, ToServer>
 export type Connection = {
   readonly hall: string
   readonly socket: HallSocket
+  /** The time at the server, by its views. */
+  readonly clock: ServerClock
   /** Asks for a view and every newer one; returns its end. Two that watch the same share it. */
   readonly watch: (watched: Watched) => () => void
-  /** Comes in by the door again, with the cookie of now: after signing in or out, after pairing. */
+  /** Comes in by the door again, with the cookie of now: after signing in or out, after pairing, after a sleep. */
   readonly reconnect: () => void
   readonly close: () => void
 }
@@ -39,6 +46,11 @@ export function useSocket(): HallSocket {
   return useOpenConnection().socket
 }
 
+/** The server's clock, as this screen knows it. */
+export function useServerClock(): ServerClock {
+  return useOpenConnection().clock
+}
+
 /** The id of the hall this screen belongs to. */
 export function useHall(): string {
   return useOpenConnection().hall
@@ -53,14 +65,21 @@ export function openConnection(store: Store, hall: string, address?: string): Co
     transports: ['websocket'],
     reconnectionDelay: FIRST_RETRY_MS,
     reconnectionDelayMax: SLOWEST_RETRY_MS,
+    timeout: LINE_WAIT_MS,
     auth: { protocol: PROTOCOL_VERSION },
     forceNew: true,
   }
   const socket: HallSocket = address === undefined ? io(options) : io(address, options)
-  const watches = openWatches(store, hall, socket)
+  const clock = openServerClock()
+  const show = (view: View) => {
+    clock.told(view.at)
+    store.dispatch(viewShown(view))
+  }
+  const watches = openWatches({ store, hall, socket, show })
   const change = (state: ConnectionState) => void store.dispatch(connectionChanged({ state, since: Date.now() }))
 
   socket.on('connect', () => {
+    clock.beginAgain()
     store.dispatch(connectedAgain())
     change('connected')
     watches.askAll()
@@ -74,7 +93,8 @@ export function openConnection(store: Store, hall: string, address?: string): Co
     change('away')
     if (!socket.active) tryLater(socket)
   })
-  socket.on('view', (view) => void store.dispatch(viewShown(view)))
+  socket.on('view', show)
+  socket.on('device', (device) => void store.dispatch(deviceTold(device)))
   socket.on('version', (version) => {
     if (version <= PROTOCOL_VERSION) return
     change('too-old')
@@ -84,6 +104,7 @@ export function openConnection(store: Store, hall: string, address?: string): Co
   return {
     hall,
     socket,
+    clock,
     watch: watches.add,
     reconnect: () => void socket.disconnect().connect(),
     close: () => void socket.close(),
@@ -91,13 +112,17 @@ export function openConnection(store: Store, hall: string, address?: string): Co
 }
 
 type Watches = { readonly add: Connection['watch']; readonly askAll: () => void }
+type WatchesParts = Pick<Connection, 'hall' | 'socket'> & {
+  readonly store: Store
+  readonly show: (view: View) => void
+}
 
-function openWatches(store: Store, hall: string, socket: HallSocket): Watches {
+function openWatches({ store, hall, socket, show }: WatchesParts): Watches {
   const watching = new Map<string, { readonly watched: Watched; count: number }>()
 
   const ask = (watched: Watched) =>
     socket.emit('watch', { hall, ...watched }, (answer: WatchAnswer) => {
-      if (!('problem' in answer)) return void store.dispatch(viewShown(answer))
+      if (!('problem' in answer)) return show(answer)
       store.dispatch(watchRefused({ watched, problem: answer.problem }))
       const isForbidden = answer.problem.status === 401 || answer.problem.status === 403
       if (isForbidden) store.dispatch(connectionChanged({ state: 'not-allowed', since: Date.now() }))

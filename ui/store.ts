@@ -2,6 +2,7 @@
 import { configureStore } from '@reduxjs/toolkit'
 import { useDispatch, useSelector } from 'react-redux'
 import { connection } from './connection-slice.ts'
+import { device } from './device-slice.ts'
 import { language } from './language-slice.ts'
 import { session } from './session-slice.ts'
 import { views } from './view-slice.ts'
@@ -13,6 +14,7 @@ export function openStore() {
       views: views.reducer,
       connection: connection.reducer,
       session: session.reducer,
+      device: device.reducer,
       language: language.reducer,
     },
     devTools: false,

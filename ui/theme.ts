@@ -1,18 +1,24 @@
-// Day or high contrast: how a screen looks to eyes that need more.
+// Day, night or high contrast: how a screen looks in its hall, and to eyes that need more.
+import type { Theme } from '#contract/devices.ts'
 
 const THEME_KEY = 'nuanting-theme'
+const THEMES: readonly Theme[] = ['day', 'night', 'contrast']
 
-export type Theme = 'day' | 'contrast'
-
-/** The theme of this device: of the address (`?theme=contrast`), else the one chosen here before, else the system's. */
-export function currentTheme(): Theme {
-  const wanted = new URLSearchParams(location.search).get('theme') ?? localStorage.getItem(THEME_KEY)
-  if (wanted === 'contrast' || wanted === 'day') return wanted
-  return matchMedia('(prefers-contrast: more)').matches ? 'contrast' : 'day'
+/**
+ * The theme of this page: of the address (`?theme=night`), else the one registered for this screen, else the one chosen
+ * here before, else the system's.
+ */
+export function currentTheme(registered?: Theme): Theme {
+  const wanted = new URLSearchParams(location.search).get('theme')
+  const known = [wanted, registered, localStorage.getItem(THEME_KEY)].map(themeOf).find((theme) => theme !== undefined)
+  return known ?? (matchMedia('(prefers-contrast: more)').matches ? 'contrast' : 'day')
 }
 
-/** Puts a theme on the page: the current one, unless another is named, which is then remembered on this device. */
-export function applyTheme(chosen?: Theme): void {
-  if (chosen) localStorage.setItem(THEME_KEY, chosen)
-  document.documentElement.dataset.theme = chosen ?? currentTheme()
+/** Puts the current theme on the page. */
+export function applyTheme(registered?: Theme): void {
+  document.documentElement.dataset.theme = currentTheme(registered)
+}
+
+function themeOf(name: string | null | undefined): Theme | undefined {
+  return THEMES.find((theme) => theme === name)
 }

@@ -3,8 +3,13 @@ import { createSlice, type PayloadAction } from '@reduxjs/toolkit'
 import type { Problem } from '#contract/answers.ts'
 import type { View, ViewName } from '#contract/views.ts'
 
-/** What a screen looks at: one view, at some counter or behind some ticket's code. */
-export type Watched = { readonly view: ViewName; readonly counter?: string; readonly code?: string }
+/** What a screen looks at: one view, at some counter, behind some ticket's code or of some zone. */
+export type Watched = {
+  readonly view: ViewName
+  readonly counter?: string
+  readonly code?: string
+  readonly zone?: string
+}
 
 /** What we have of it: the picture, or why there is none. */
 export type Seen = { readonly view?: View; readonly problem?: Problem; readonly sinceConnected: boolean }
@@ -12,13 +17,18 @@ export type Seen = { readonly view?: View; readonly problem?: Problem; readonly 
 type Views = { readonly [key: string]: Seen }
 
 /** Under which key a watched view is kept. */
-export function keyOfWatched({ view, counter, code }: Watched): string {
-  return [view, counter ?? '', code ?? ''].join(':')
+export function keyOfWatched({ view, counter, code, zone }: Watched): string {
+  return [view, counter ?? '', code ?? '', zone ?? ''].join(':')
 }
 
 /** Under which key a view that came is kept: the same that asked for it. */
 export function keyOfView(view: View): string {
-  return keyOfWatched({ view: view.view, counter: counterOf(view), code: 'code' in view ? view.code : undefined })
+  return keyOfWatched({
+    view: view.view,
+    counter: counterOf(view),
+    code: 'code' in view ? view.code : undefined,
+    zone: view.view === 'board' ? view.zone : undefined,
+  })
 }
 
 export const views = createSlice({
@@ -28,6 +38,11 @@ export const views = createSlice({
     viewShown: (seen, { payload: view }: PayloadAction<View>): Views => {
       const key = keyOfView(view)
       return isNewer(view, seen[key]) ? { ...seen, [key]: { view, sinceConnected: true } } : seen
+    },
+    /** A picture that this device kept from before: shown until the server's first. */
+    viewRecalled: (seen, { payload: view }: PayloadAction<View>): Views => {
+      const key = keyOfView(view)
+      return seen[key] ? seen : { ...seen, [key]: { view, sinceConnected: false } }
     },
     watchRefused: (seen, { payload }: PayloadAction<{ watched: Watched; problem: Problem }>): Views => ({
       ...seen,
@@ -39,7 +54,7 @@ export const views = createSlice({
   },
 })
 
-export const { viewShown, watchRefused, connectedAgain } = views.actions
+export const { viewShown, viewRecalled, watchRefused, connectedAgain } = views.actions
 
 // Within one connection positions only grow. The first view after connecting is taken as it is: a hall that was
 // restored from a backup, or whose clock was set right, begins again at a smaller position, and a screen must follow.

@@ -1,5 +1,5 @@
 // What the hall reads: the call board and the bar over a counter.
-import type { CounterId } from '#contract/ids.ts'
+import type { CounterId, ServiceId, ZoneId } from '#contract/ids.ts'
 import type { BarView, BoardView, ShownCall, WaitingCount } from '#contract/signage-views.ts'
 import type { CalendarMoment } from '../day-phase.ts'
 import { findCounter, type HallState } from '../hall-state.ts'
@@ -9,16 +9,23 @@ import { shownCall, viewHead } from './view-head.ts'
 /** More than any board has rows for (numbers.md B4). */
 export const CALLS_SHOWN_MAX = 12
 
-/** VIEW-1, VIEW-2: the hall's call board, each ticket once, with its newest call; newest first. */
-export function boardView(hall: HallState, moment: CalendarMoment): BoardView {
+/**
+ * VIEW-1, VIEW-2: the hall's call board, each ticket once, with its newest call; newest first. VIEW-17: with a zone only
+ * what is called there, and who waits for its counters. A zone that the hall does not have hides nothing from anybody.
+ */
+export function boardView(hall: HallState, moment: CalendarMoment, wanted?: ZoneId): BoardView {
   const { settings } = hall
   const head = viewHead(hall, moment)
+  const zone = settings.zones.find(({ id }) => id === wanted)?.id
+  const services = zone === undefined ? settings.services : servicesOfZone(hall, zone)
+  const offered = new Set(services.map(({ id }) => id))
   return {
     view: 'board',
     ...head,
-    calls: newestCalls(hall),
-    waitingByService: settings.services.map(({ id, name }) => waitingCount(hall, 'service', id, name)),
-    waitingByClass: settings.classes.map(({ id, name }) => waitingCount(hall, 'class', id, name)),
+    ...(wanted !== undefined && { zone: wanted }),
+    calls: newestCalls(hall, zone),
+    waitingByService: services.map(({ id, name }) => waitingCount(hall, offered, 'service', id, name)),
+    waitingByClass: settings.classes.map(({ id, name }) => waitingCount(hall, offered, 'class', id, name)),
     early: head.phase === 'early' ? hall.waiting.size : 0,
     rule: settings.callRule,
     headStartClasses: settings.classes.filter(({ headStart }) => headStart).map(({ name }) => name),
@@ -36,7 +43,7 @@ export function barView(hall: HallState, id: CounterId, moment: CalendarMoment):
   const services = hall.settings.services.filter((service) => serves(counter, service.id))
   return {
     view: 'bar',
-    ...viewHead(hall, moment),
+    ...viewHead(hall, moment, [counter.zone]),
     counter: id,
     counterName: counter.name,
     state: record?.state ?? 'closed',
@@ -45,14 +52,21 @@ export function barView(hall: HallState, id: CounterId, moment: CalendarMoment):
   }
 }
 
-function newestCalls(hall: HallState): ShownCall[] {
+function servicesOfZone({ settings }: HallState, zone: ZoneId) {
+  const counters = settings.counters.filter((counter) => counter.zone === zone)
+  return settings.services.filter(({ id }) => counters.some((counter) => serves(counter, id)))
+}
+
+function newestCalls(hall: HallState, zone: ZoneId | undefined): ShownCall[] {
   const shown: ShownCall[] = []
   const seen = new Set<string>()
   for (let at = hall.calls.length - 1; at >= 0 && shown.length < CALLS_SHOWN_MAX; at -= 1) {
     const call = hall.calls[at]
     if (!call || seen.has(call.ticket)) continue
     seen.add(call.ticket)
-    if (isOnBoard(hall, call.ticket)) shown.push(shownCall(hall, call))
+    // A ticket that was called to another zone since has left this one's board.
+    const isHere = zone === undefined || call.zone === zone
+    if (isHere && isOnBoard(hall, call.ticket)) shown.push(shownCall(hall, call))
   }
   return shown
 }
@@ -63,8 +77,14 @@ function isOnBoard(hall: HallState, id: string): boolean {
   return state === 'called' || state === 'serving' || state === 'finished'
 }
 
-function waitingCount(hall: HallState, key: 'service' | 'class', id: string, name: WaitingCount['name']): WaitingCount {
+function waitingCount(
+  hall: HallState,
+  offered: ReadonlySet<ServiceId>,
+  key: 'service' | 'class',
+  id: string,
+  name: WaitingCount['name'],
+): WaitingCount {
   let waiting = 0
-  for (const ticket of hall.waiting.values()) if (ticket[key] === id) waiting += 1
+  for (const ticket of hall.waiting.values()) if (ticket[key] === id && offered.has(ticket.service)) waiting += 1
   return { id, name, waiting }
 }

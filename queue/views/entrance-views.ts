@@ -1,12 +1,13 @@
 // What stands at the entrance: what a dispenser offers now, and a visitor's own ticket.
 
-import type { Screen, Trouble } from '#contract/devices.ts'
+import type { PanelScreen, Trouble } from '#contract/devices.ts'
 import type { DispenserView, TicketView } from '#contract/entrance-views.ts'
 import type { DeviceId, TicketCode } from '#contract/ids.ts'
 import { toSlip } from '../answer.ts'
 import { type CalendarMoment, callingFromMs } from '../day-phase.ts'
 import { findClass, findCounter, findService, type HallState, type TicketRecord } from '../hall-state.ts'
 import { isOffered } from '../offers.ts'
+import { zonesOfTicket } from '../takeovers.ts'
 import { estimateForTicket } from '../waiting-time.ts'
 import { viewHead } from './view-head.ts'
 
@@ -16,7 +17,7 @@ const SLIPS_SHOWN_MAX = 10
 export type DispenserFacts = {
   readonly device?: DeviceId
   readonly name?: string
-  readonly screen?: Screen
+  readonly screen?: PanelScreen
   readonly printer?: DeviceId
   readonly printerTrouble?: Trouble
 }
@@ -53,7 +54,7 @@ export function ticketView(hall: HallState, code: TicketCode, moment: CalendarMo
   const counter = 'counter' in ticket.stage ? findCounter(hall, ticket.stage.counter) : undefined
   return {
     view: 'ticket',
-    ...viewHead(hall, moment),
+    ...viewHead(hall, moment, zonesOfTicket(hall, ticket)),
     code,
     number: ticket.number,
     latin: ticket.latin,

@@ -2,16 +2,20 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
+import type { OwnDevice } from '#contract/devices.ts'
 import { HallId } from '#contract/ids.ts'
 import { PROTOCOL_VERSION } from '#contract/version.ts'
 import type { View } from '#contract/views.ts'
 import { Alive, type Say, Shown, type ToScreen, type ToServer, Watch } from '#contract/wire.ts'
+import type { KnownDevice } from '../auth/devices.ts'
 import { type Identity, whyShut } from '../auth/identity.ts'
+import { ownDevice } from '../auth/own-device.ts'
 import { mayWatch } from '../auth/permissions.ts'
 import type { Halls } from '../halls.ts'
 import type { Log } from '../log.ts'
 import { doorProblem } from '../problems.ts'
 import type { Screens } from '../screens.ts'
+import type { ConnectedScreen } from '../takeover-screens.ts'
 import { viewKey } from '../view-maker.ts'
 import { malformed, type PressDoor } from './press-door.ts'
 
@@ -19,7 +23,9 @@ const MESSAGE_BYTES_MAX = 64 * 1024
 const PING_EVERY_MS = 4_000
 const PONG_WAIT_MS = 4_000
 const WATCHES_PER_SOCKET_MAX = 8
-const VIEW_ROOM_WORDS = 5
+const VIEW_ROOM_WORDS = 6
+/** A page that is there shows its name at once; who is silent longer is not. */
+const IDENTIFIED_WAIT_MS = 3_000
 /** Sockets of strangers: a hall has tens of screens, a province's gate is elsewhere. */
 export const SOCKETS_MAX = 20_000
 
@@ -28,6 +34,8 @@ type ScreenFacts = {
   screen: string
   /** Asked again at every press: a session may have ended meanwhile. */
   identify: () => Promise<Identity | undefined>
+  /** What this screen was last told of itself. */
+  device: OwnDevice | null
 }
 export type ScreenSocket = Socket<ToServer, ToScreen, Record<string, never>, ScreenFacts>
 type Io = Server<ToServer, ToScreen, Record<string, never>, ScreenFacts>
@@ -38,6 +46,12 @@ export type SocketDoor = {
   readonly isWatched: (room: string) => boolean
   /** Is there any board in this hall that hears what is said? */
   readonly isHeard: (hall: string) => boolean
+  /** Tells the paired screens of this hall what they are by now; those that know it already are left alone. */
+  readonly tellDevices: (hall: string) => void
+  /** Lets a paired screen show its name; true when a page of it said that it does. */
+  readonly identify: (device: string) => Promise<boolean>
+  /** Every page that is in this hall, and what it watches. */
+  readonly screensIn: (hall: string) => readonly ConnectedScreen[]
   readonly count: () => number
   /** Ends the sockets of whoever was signed out or revoked. */
   readonly dropWhere: (is: (identity: Identity) => boolean) => void
@@ -53,6 +67,10 @@ export type SocketParts = {
   readonly screensOf: (hall: string) => Screens | undefined
   readonly press: PressDoor
   readonly log: Log
+  /** A paired device as the database has it, for a screen that comes in. */
+  readonly findDevice: (hall: string, id: string) => Promise<KnownDevice | undefined>
+  /** The same from memory, for those that are in. */
+  readonly devicesOf: (hall: string) => readonly KnownDevice[]
   /** A screen watches a board: what was called a moment ago is said to it as well. */
   readonly onBoard: (hall: string, tell: (say: Say) => void) => void
   readonly onShown: (hall: string, screen: string, shown: Shown) => void
@@ -79,9 +97,11 @@ export function openSocketDoor(parts: SocketParts): SocketDoor {
     const bearer = typeof token === 'string' ? token : undefined
     const identify = () => parts.identify(socket.request.headers.cookie, bearer)
     identify()
-      .then((identity) => {
-        const screen = identity?.id ?? `screen-${socket.id}`
-        socket.data = { screen, identify, ...(identity && { identity }) }
+      .then(async (identity) => {
+        // A member of staff may have many pages open; a device is one screen.
+        const screen = identity?.kind === 'device' ? identity.id : `screen-${socket.id}`
+        const device = await deviceOf(identity, parts)
+        socket.data = { screen, identify, device, ...(identity && { identity }) }
         next()
       })
       .catch((error: unknown) => {
@@ -96,6 +116,28 @@ export function openSocketDoor(parts: SocketParts): SocketDoor {
     say: (hall, say) => void io.to(boardRoom(hall)).emit('say', say),
     isWatched: (room) => hasScreens(room),
     isHeard: (hall) => hasScreens(boardRoom(hall)),
+    tellDevices: (hall) => {
+      const devices = new Map(parts.devicesOf(hall).map((device) => [device.id, device]))
+      for (const socket of io.sockets.sockets.values()) {
+        const { identity, device: told } = socket.data
+        const known = identity?.kind === 'device' && identity.hall === hall ? devices.get(identity.id) : undefined
+        const device = known && ownDevice(known, hall)
+        if (!device || JSON.stringify(device) === JSON.stringify(told)) continue
+        socket.data.device = device
+        socket.emit('device', device)
+      }
+    },
+    identify: async (device) => {
+      const pages = [...io.sockets.sockets.values()].filter(({ data }) => data.device?.id === device)
+      const shown = await Promise.allSettled(
+        pages.map((page) => page.timeout(IDENTIFIED_WAIT_MS).emitWithAck('identify')),
+      )
+      return shown.some(({ status }) => status === 'fulfilled')
+    },
+    screensIn: (hall) =>
+      [...io.sockets.sockets.values()]
+        .filter(({ rooms }) => rooms.has(`hall ${hall}`))
+        .map((socket) => ({ screen: socket.data.screen, views: viewsOf(socket, hall) })),
     count: () => io.engine.clientsCount,
     dropWhere: (is) => {
       for (const socket of io.sockets.sockets.values()) {
@@ -114,6 +156,12 @@ export function openSocketDoor(parts: SocketParts): SocketDoor {
   }
 }
 
+async function deviceOf(identity: Identity | undefined, { findDevice }: SocketParts): Promise<OwnDevice | null> {
+  if (identity?.kind !== 'device') return null
+  const device = await findDevice(identity.hall, identity.id)
+  return (device && ownDevice(device, identity.hall)) ?? null
+}
+
 // Devices are not asked after: a paired screen stays what it is until somebody revokes it.
 function staffSockets(io: Io) {
   return [...io.sockets.sockets.values()]
@@ -123,6 +171,7 @@ function staffSockets(io: Io) {
 
 function welcome(socket: ScreenSocket, parts: SocketParts): void {
   socket.emit('version', PROTOCOL_VERSION)
+  socket.emit('device', socket.data.device)
   socket.on('watch', (raw, answer) => guard(parts.log, answer, () => watch(socket, raw, parts)))
   socket.on('command', (raw, answer) => guard(parts.log, answer, () => command(socket, raw, parts)))
   socket.on('shown', (raw) => {
@@ -183,9 +232,16 @@ async function command(socket: ScreenSocket, raw: unknown, parts: SocketParts) {
   return 'answer' in answered ? answered.answer : answered
 }
 
-// Rooms of views are named by screens.ts: hall, view, counter, code, device.
+// Rooms of views are named by screens.ts: hall, view, counter, code, zone, device.
 function viewRooms(socket: ScreenSocket): string[] {
   return [...socket.rooms].filter((room) => room.split(' ').length === VIEW_ROOM_WORDS)
+}
+
+function viewsOf(socket: ScreenSocket, hall: string): ConnectedScreen['views'] {
+  return viewRooms(socket)
+    .map((room) => room.split(' '))
+    .filter(([of]) => of === hall)
+    .map(([, view = '', counter = '', , zone = '']) => ({ view, counter, zone }))
 }
 
 function boardRoom(hall: string): string {

@@ -2,7 +2,7 @@
 // are painted, in both languages and on several glasses.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import type { Screen } from '#contract/devices.ts'
+import type { PanelScreen } from '#contract/devices.ts'
 import { measure } from '../support/measure.ts'
 import { openStoryHall, type StoryHall } from './hall.ts'
 
@@ -15,7 +15,7 @@ const GAP_MM = 3
 const SLACK_MM = 0.05
 const MM_PER_INCH = 25.4
 
-const GLASSES: readonly Screen[] = [
+const GLASSES: readonly PanelScreen[] = [
   { diagonalInch: 21.5, widthPx: 1080, heightPx: 1920, viewingMm: 600 },
   { diagonalInch: 32, widthPx: 1080, heightPx: 1920, viewingMm: 600 },
   { diagonalInch: 21.5, widthPx: 1920, heightPx: 1080, viewingMm: 600 },
@@ -49,7 +49,7 @@ for (const glass of GLASSES) {
   }
 }
 
-async function pairOn(page: Page, hall: StoryHall, screen: Screen): Promise<void> {
+async function pairOn(page: Page, hall: StoryHall, screen: PanelScreen): Promise<void> {
   const device = await hall.addDevice({ kind: 'dispenser', name: '门口', screen })
   for (const digit of await hall.makeCode('dispenser', device)) {
     await page.getByRole('button', { name: digit, exact: true }).click()

@@ -13,6 +13,7 @@ import {
   serviceFinished,
   serviceStarted,
   serving,
+  settingsChanged,
   ticketCalled,
   ticketMissed,
   ticketRecalled,
@@ -88,6 +89,41 @@ test('VIEW-2 the board counts who waits, tells the rule, and how many came early
     ['elder', 1],
   ])
   expect(boardView(hallAfter(dayOpened(), ticketTaken()), moment()).early).toBe(0)
+})
+
+test('VIEW-17 the board of a zone shows what is called there and who waits for its counters', () => {
+  const upstairs = counter('2', { zone: 'upstairs', services: ['pension'] })
+  const state = hallAfter(
+    settingsChanged(hall({ counters: [counter('1', { services: ['card'] }), upstairs] })),
+    ...called('A001'),
+    counterOpened({ counter: '2', staff: 'li' }),
+    ...['B001', 'A002', 'B002'].map((number) => ticketTaken({ number })),
+    ticketCalled({ number: 'B001', counter: '2' }),
+  )
+  const { zone, calls, waitingByService, waitingByClass } = boardView(state, moment(), 'upstairs')
+  expect(zone).toBe('upstairs')
+  expect(calls.map(({ number }) => number)).toEqual(['B001'])
+  expect(waitingByService).toEqual([{ id: 'pension', name: { zh: 'pension', en: 'pension' }, waiting: 1 }])
+  expect(waitingByClass.map(({ waiting }) => waiting)).toEqual([1, 0])
+  expect(boardView(state, moment()).calls).toHaveLength(2)
+})
+
+test('VIEW-17 a ticket that was called elsewhere since has left the board of a zone', () => {
+  const state = hallAfter(
+    settingsChanged(hall({ counters: [counter('1'), counter('2', { zone: 'upstairs' })] })),
+    ...serving(),
+    counterOpened({ counter: '2', staff: 'li' }),
+    ticketTransferred({ counter: '2' }),
+    ticketCalled({ counter: '2' }),
+  )
+  expect(boardView(state, moment(), 'main').calls).toEqual([])
+  expect(boardView(state, moment(), 'upstairs').calls).toHaveLength(1)
+})
+
+test('VIEW-17 a zone that the hall does not have any more hides no call', () => {
+  const board = boardView(hallAfter(...called()), moment(), 'gone')
+  expect(board).toMatchObject({ zone: 'gone', calls: [{ number: 'A001' }] })
+  expect(board.waitingByService).toHaveLength(2)
 })
 
 test('VIEW-3 the bar shows the visitor of its counter, called and then served, until the visit is over', () => {

@@ -1,7 +1,8 @@
 // Every board, whatever its size: nothing smaller than may be read, nothing over the edge.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Screen } from '#contract/devices.ts'
+import type { PanelScreen } from '#contract/devices.ts'
+import { emWidth, lettersOf, type Surface, surfaceOf } from '#contract/legible.ts'
 import {
   ARROW_EM,
   type BoardLayout,
@@ -12,15 +13,10 @@ import {
   wordsPx,
 } from '#signage/board-layout.ts'
 import { type CounterWords, counterWords, widthOf } from '#signage/counter-words.ts'
-import { emWidth, lettersOf } from '#signage/legible.ts'
 
 const numberEm = emWidth('老012')
-const tv = (meters: number, widthPx = 1920, heightPx = 1080): Screen => ({
-  diagonalInch: 55,
-  widthPx,
-  heightPx,
-  viewingMm: meters * 1000,
-})
+const tv = (meters: number, widthPx = 1920, heightPx = 1080): Surface =>
+  surfaceOf({ diagonalInch: 55, widthPx, heightPx, viewingMm: meters * 1000 })
 const zh = ['3号窗口', '5号窗口'].map(counterWords)
 
 describe('55 inch, 1920 × 1080', () => {
@@ -46,15 +42,18 @@ describe('55 inch, 1920 × 1080', () => {
 })
 
 describe('a screen too small for its hall', () => {
-  const small = { diagonalInch: 32, widthPx: 1920, heightPx: 1080, viewingMm: 20_000 }
+  const small: PanelScreen = { diagonalInch: 32, widthPx: 1920, heightPx: 1080, viewingMm: 20_000 }
 
   test('shows what it can, as for nearer seats, and says what would do', () => {
     const texts = { numberEm, counters: zh }
-    const { diagonalInch, viewingMm } = whatWouldFit(small, texts)
-    expect(boardLayout(small, texts).isLegible).toBe(false)
-    expect(boardLayout({ ...small, viewingMm: viewingMm ?? 0 }, texts).isLegible).toBe(true)
-    expect(boardLayout({ ...small, diagonalInch: diagonalInch ?? 0 }, texts).isLegible).toBe(true)
-    expect(boardLayout({ ...small, diagonalInch: (diagonalInch ?? 0) - 1 }, texts).isLegible).toBe(false)
+    const isLegible = (changed: Partial<PanelScreen>) =>
+      boardLayout(surfaceOf({ ...small, ...changed }), texts).isLegible
+    const { diagonalInch = 0, viewingMm = 0 } = whatWouldFit(surfaceOf(small), texts)
+    expect(isLegible({})).toBe(false)
+    expect(isLegible({ viewingMm })).toBe(true)
+    expect(isLegible({ viewingMm: viewingMm + 100 })).toBe(false)
+    expect(isLegible({ diagonalInch })).toBe(true)
+    expect(isLegible({ diagonalInch: diagonalInch - 1 })).toBe(false)
   })
 })
 
@@ -72,9 +71,10 @@ const anyCounters = fc.array(
 )
 
 describe('on any screen', () => {
-  const property = (holds: (screen: Screen, layout: BoardLayout, counters: readonly CounterWords[]) => void) =>
+  const property = (holds: (screen: Surface, layout: BoardLayout, counters: readonly CounterWords[]) => void) =>
     fc.assert(
-      fc.property(anyScreen, anyCounters, (screen, names) => {
+      fc.property(anyScreen, anyCounters, (panel, names) => {
+        const screen = surfaceOf(panel)
         const counters = names.map(counterWords)
         holds(screen, boardLayout(screen, { numberEm, counters }), counters)
       }),

@@ -1,15 +1,16 @@
 // What takes its turns on a board: the right words at the right time of the day.
 import { describe, expect, test } from 'vitest'
+import { emWidth, type Surface, surfaceOf } from '#contract/legible.ts'
 import type { BoardView } from '#contract/signage-views.ts'
 import { boardLayout } from '#signage/board-layout.ts'
 import { printedPages, stripSentences, typedPages, zoneSentences } from '#signage/board-pages.ts'
-import { screenOf, speaksFor, voiceOf } from '#signage/board-screen.ts'
 import { counterWords } from '#signage/counter-words.ts'
-import { emWidth } from '#signage/legible.ts'
 import type { MessageKey } from '#ui/language.ts'
 import { textIn, type Values } from '#ui/language.ts'
 
 const text = (key: MessageKey, values?: Values) => textIn('zh', key, values)
+const tv = (meters: number): Surface =>
+  surfaceOf({ diagonalInch: 55, widthPx: 1920, heightPx: 1080, viewingMm: meters * 1000 })
 const words = ({ zh }: { readonly zh: string }) => zh
 
 const view: BoardView = {
@@ -68,44 +69,18 @@ describe('at the foot', () => {
 test.each([3, 5, 8, 10])(
   'the rule read from %d m: every line fits, in letters of at least 0.016 of the distance',
   (meters) => {
-    const screen = screenOf(`?inch=55&meters=${meters}`, 1920, 1080)
+    const screen = tv(meters)
     const layout = boardLayout(screen, { numberEm: emWidth('老012'), counters: [counterWords('3号窗口')] })
     for (const { lines, fontPx } of printedPages(rule, layout, 1920)) {
-      expect(fontPx * layout.letters.mmPerPx).toBeGreaterThanOrEqual(0.016 * screen.viewingMm)
+      expect(fontPx * screen.mmPerPx).toBeGreaterThanOrEqual(0.016 * screen.viewingMm)
       for (const line of lines) expect(emWidth(line) * fontPx).toBeLessThanOrEqual(1920)
       expect(lines.length * fontPx).toBeLessThanOrEqual(layout.rowsHeightPx)
     }
   },
 )
 
-describe('the size of a board from its address', () => {
-  test('as written', () => {
-    expect(screenOf('?inch=65&meters=10', 3840, 2160)).toEqual({
-      diagonalInch: 65,
-      viewingMm: 10_000,
-      widthPx: 3840,
-      heightPx: 2160,
-    })
-  })
-  test.each(['', '?inch=&meters=', '?inch=huge&meters=-3', '?inch=900&meters=900'])(
-    '«%s» is 55 inch at 8 m',
-    (search) => {
-      expect(screenOf(search, 1920, 1080)).toMatchObject({ diagonalInch: 55, viewingMm: 8000 })
-    },
-  )
-})
-
-describe('what a board says aloud', () => {
-  test('every zone, unless its address names one', () => {
-    expect(speaksFor(voiceOf(''), 'hall')).toBe(true)
-    expect(speaksFor(voiceOf('?zone=east'), 'east')).toBe(true)
-    expect(speaksFor(voiceOf('?zone=east'), 'west')).toBe(false)
-  })
-  test('nothing with voice=off', () => expect(speaksFor(voiceOf('?voice=off&zone=east'), 'east')).toBe(false))
-})
-
 test('what a manager typed is shown whole, in letters as large as the rule', () => {
-  const screen = screenOf('', 1920, 1080)
+  const screen = tv(8)
   const layout = boardLayout(screen, { numberEm: emWidth('老012'), counters: [counterWords('3号窗口')] })
   const typed = '请注意：今天下午四点以后，三号窗口暂停办理社保卡业务，请到五号窗口。'
   const say = {

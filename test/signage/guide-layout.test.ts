@@ -1,15 +1,15 @@
 // How a guide screen is divided: letters that the farthest reader can read, or the plain statement that they cannot.
 import { describe, expect, test } from 'vitest'
-import type { Screen } from '#contract/devices.ts'
+import { lettersOf, type Surface, surfaceOf } from '#contract/legible.ts'
 import { guideLayout, guideMetersMax } from '#signage/guide-layout.ts'
-import { lettersOf } from '#signage/legible.ts'
 
-const screen = (diagonalInch: number, metres: number, isUpright = false): Screen => ({
-  diagonalInch,
-  widthPx: isUpright ? 1080 : 1920,
-  heightPx: isUpright ? 1920 : 1080,
-  viewingMm: metres * 1000,
-})
+const screen = (diagonalInch: number, metres: number, isUpright = false): Surface =>
+  surfaceOf({
+    diagonalInch,
+    widthPx: isUpright ? 1080 : 1920,
+    heightPx: isUpright ? 1920 : 1080,
+    viewingMm: metres * 1000,
+  })
 
 describe.each([
   ['55 inch from 5 m', screen(55, 5)],
@@ -47,7 +47,7 @@ test('a screen that is too small says how far it serves, and shows what it can',
 })
 
 test('a phone in the hand shows pages as well', () => {
-  const phone = { diagonalInch: 6, widthPx: 390, heightPx: 844, viewingMm: 8_000 }
+  const phone = surfaceOf({ diagonalInch: 6, widthPx: 390, heightPx: 844, viewingMm: 8_000 })
   const { lines, lineEm, textPx } = guideLayout(phone, 'zh')
   expect(lines).toBeGreaterThanOrEqual(4)
   expect(lineEm * textPx).toBeLessThanOrEqual(phone.widthPx)

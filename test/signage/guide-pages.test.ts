@@ -1,6 +1,7 @@
 // A guide in pages: what any guide on any screen must keep to, and how the first edition comes out.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { emWidth } from '#contract/legible.ts'
 import { firstGuides } from '#prisma/first-guides.ts'
 import { shownThings } from '#signage/guide-documents.ts'
 import {
@@ -11,7 +12,6 @@ import {
   type PageRoom,
   readingChars,
 } from '#signage/guide-pages.ts'
-import { emWidth } from '#signage/legible.ts'
 import { textIn } from '#ui/language.ts'
 import { guidesViewExample } from './guides-view-example.ts'
 

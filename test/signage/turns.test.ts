@@ -1,7 +1,7 @@
 // Pages of large print: nothing is lost, nothing is wider than its line, and each stays long enough.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emWidth } from '#signage/legible.ts'
+import { emWidth } from '#contract/legible.ts'
 import { dwellMs, packLines, toPages, wholeSentence } from '#signage/turns.ts'
 
 describe('a sentence on pages', () => {

@@ -1,7 +1,7 @@
 // Lines that are read from afar: none too long, no word torn, no stop at the beginning.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { emWidth } from '#signage/legible.ts'
+import { emWidth } from '#contract/legible.ts'
 import { wrapLines } from '#signage/wrap-lines.ts'
 
 test.each([

@@ -1,6 +1,6 @@
 // From the size of a screen and the farthest seat to letter heights and rows. Pure. Everything a board shows is sized
-// here, so a line that could not be read from the last row is refused instead of being drawn small.
-import type { Screen } from '#contract/devices.ts'
+// here, and the server refuses by the same numbers what could not be read from the last row.
+import type { Screen } from './devices.ts'
 
 const MM_PER_INCH = 25.4
 const MM_PER_FOOT = 304.8
@@ -21,9 +21,31 @@ const ADA_CAP_MM = 51
 const ADA_FEET = 15
 const ADA_CAP_PER_FOOT_MM = 3.2
 
-/** How large one dot of the screen is, in millimetres. */
-export function mmPerPx({ diagonalInch, widthPx, heightPx }: Screen): number {
-  return (diagonalInch * MM_PER_INCH) / Math.hypot(widthPx, heightPx)
+/** signage.md 5.1: with fewer dots the strokes of a dense Chinese character run into each other. */
+export const DOTS_PER_EM_MIN = 24
+
+/** What a layout needs to know of a screen: its dots, how large one is, and from how far it is read. */
+export type Surface = {
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly mmPerPx: number
+  readonly viewingMm: number
+  /** An LED wall: its letters are made of dots that one can count. */
+  readonly isDots: boolean
+}
+
+/** The surface of a registered screen. */
+export function surfaceOf(screen: Screen): Surface {
+  const { viewingMm } = screen
+  if ('dots' in screen) return { ...screen.dots, mmPerPx: screen.pitchMm, viewingMm, isDots: true }
+  const { diagonalInch, widthPx, heightPx } = screen
+  const mmPerPx = (diagonalInch * MM_PER_INCH) / Math.hypot(widthPx, heightPx)
+  return { widthPx, heightPx, mmPerPx, viewingMm, isDots: false }
+}
+
+/** How large a surface is from corner to corner, in inches. */
+export function diagonalInchOf({ widthPx, heightPx, mmPerPx }: Surface): number {
+  return (Math.hypot(widthPx, heightPx) * mmPerPx) / MM_PER_INCH
 }
 
 /** The least height of a digit in mm: the larger of 0.7° and the rule for hanging signs (numbers.md B4). */
@@ -42,56 +64,19 @@ export function cjkEmMm(viewingMm: number): number {
 }
 
 /** Letter sizes of one screen as CSS font sizes in px: `digitPx` for numbers and counters, `textPx` for sentences. */
-export type Letters = { readonly mmPerPx: number; readonly digitPx: number; readonly textPx: number }
+export type Letters = { readonly digitPx: number; readonly textPx: number }
 
 /** The smallest letters this screen may show; rounded up, so that rounding never takes from the reader. */
-export function lettersOf(screen: Screen): Letters {
-  const mm = mmPerPx(screen)
-  const textPx = Math.ceil(cjkEmMm(screen.viewingMm) / mm)
-  const digitPx = Math.ceil((digitCapMm(screen.viewingMm) / CAP_PER_EM / mm) * HINTING)
-  return { mmPerPx: mm, digitPx: Math.max(digitPx, textPx), textPx }
+export function lettersOf({ mmPerPx, viewingMm, isDots }: Surface): Letters {
+  const dotsMin = isDots ? DOTS_PER_EM_MIN : 0
+  const textPx = Math.max(dotsMin, Math.ceil(cjkEmMm(viewingMm) / mmPerPx))
+  const digitPx = Math.ceil((digitCapMm(viewingMm) / CAP_PER_EM / mmPerPx) * HINTING)
+  return { digitPx: Math.max(digitPx, textPx), textPx }
 }
 
 /** How many rows of numbers stand one under the other (numbers.md B4, last column). */
-export function rowsThatFit(screen: Screen): number {
-  return Math.floor(screen.heightPx / (lettersOf(screen).digitPx * LINE_PER_EM))
-}
-
-/** A layout that fits, or what would have to change: fewer rows, a larger screen or nearer seats. */
-export type RowsAnswer =
-  | { readonly fits: true; readonly letters: Letters; readonly rowsMax: number }
-  | {
-      readonly fits: false
-      readonly rowsMax: number
-      /** The smallest screen of this shape that would do; absent when none up to 200 inches does. */
-      readonly diagonalInchMin?: number
-      /** The farthest seat this screen serves with so many rows; absent when not even the nearest. */
-      readonly viewingMmMax?: number
-    }
-
-/** May this screen show so many rows of numbers? Refuses with the numbers that would fit (numbers.md B4). */
-export function askForRows(screen: Screen, rows: number): RowsAnswer {
-  const rowsMax = rowsThatFit(screen)
-  if (rows <= rowsMax) return { fits: true, letters: lettersOf(screen), rowsMax }
-  return {
-    fits: false,
-    rowsMax,
-    diagonalInchMin: wholeNumbers(1, DIAGONAL_INCH_MAX).find((diagonalInch) => fits({ ...screen, diagonalInch }, rows)),
-    viewingMmMax: wholeNumbers(1, screen.viewingMm / VIEWING_STEP_MM)
-      .map((step) => step * VIEWING_STEP_MM)
-      .findLast((viewingMm) => fits({ ...screen, viewingMm }, rows)),
-  }
-}
-
-const DIAGONAL_INCH_MAX = 200
-const VIEWING_STEP_MM = 100
-
-function fits(screen: Screen, rows: number): boolean {
-  return rowsThatFit(screen) >= rows
-}
-
-function wholeNumbers(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.max(0, Math.floor(to) - from + 1) }, (_, at) => from + at)
+export function rowsThatFit(surface: Surface): number {
+  return Math.floor(surface.heightPx / (lettersOf(surface).digitPx * LINE_PER_EM))
 }
 
 // Advance widths of Noto Sans SC in bold, in font sizes.

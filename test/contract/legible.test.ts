@@ -1,10 +1,8 @@
 // Letter heights against the tables of numbers.md B4 and signage.md 5.2 and 5.3.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Screen } from '#contract/devices.ts'
 import {
   adaCapMm,
-  askForRows,
   CAP_PER_DISTANCE,
   CAP_PER_EM,
   cjkEmMm,
@@ -13,19 +11,16 @@ import {
   HINTING,
   LINE_PER_EM,
   lettersOf,
-  mmPerPx,
   rowsThatFit,
-} from '#signage/legible.ts'
+  type Surface,
+  surfaceOf,
+} from '#contract/legible.ts'
 
-const tv = (diagonalInch: number, metres: number): Screen => ({
-  diagonalInch,
-  widthPx: 1920,
-  heightPx: 1080,
-  viewingMm: metres * 1000,
-})
+const tv = (diagonalInch: number, metres: number): Surface =>
+  surfaceOf({ diagonalInch, widthPx: 1920, heightPx: 1080, viewingMm: metres * 1000 })
 
 describe('the table of numbers.md B4, a 55 inch screen of 1920 × 1080', () => {
-  test('one dot is 0.634 mm', () => expect(mmPerPx(tv(55, 8))).toBeCloseTo(0.634, 3))
+  test('one dot is 0.634 mm', () => expect(tv(55, 8).mmPerPx).toBeCloseTo(0.634, 3))
 
   test.each([
     { metres: 3, capMm: 37, emMm: 50, px: 79, rows: 10 },
@@ -37,7 +32,7 @@ describe('the table of numbers.md B4, a 55 inch screen of 1920 × 1080', () => {
     const em = cap / CAP_PER_EM
     expect(Math.round(cap)).toBe(capMm)
     expect(Math.round(em)).toBe(emMm)
-    expect(Math.round(em / mmPerPx(tv(55, metres)))).toBe(px)
+    expect(Math.round(em / tv(55, metres).mmPerPx)).toBe(px)
     expect(Math.floor(1080 / (px * LINE_PER_EM))).toBe(rows)
   })
 
@@ -87,7 +82,7 @@ test.each([
   { inch: 75, metres: 10, px: 141 },
   { inch: 86, metres: 10, px: 123 },
 ])('signage.md 5.3: a digit on $inch inch read from $metres m is $px px high', ({ inch, metres, px }) => {
-  expect(Math.abs((CAP_PER_DISTANCE * metres * 1000) / mmPerPx(tv(inch, metres)) - px)).toBeLessThan(1)
+  expect(Math.abs((CAP_PER_DISTANCE * metres * 1000) / tv(inch, metres).mmPerPx - px)).toBeLessThan(1)
 })
 
 test.each([
@@ -97,62 +92,23 @@ test.each([
   [10, 160],
 ])('Chinese text read from %d m is %d mm', (metres, mm) => expect(cjkEmMm(metres * 1000)).toBeCloseTo(mm, 6))
 
-describe('a layout that does not fit is refused with what would', () => {
-  test('20 rows on 55 inch at 8 m: 3 fit, or seats nearer than any, or a wall', () => {
-    expect(askForRows(tv(55, 8), 20)).toEqual({
-      fits: false,
-      rowsMax: 3,
-      diagonalInchMin: undefined,
-      viewingMmMax: undefined,
-    })
-  })
-
-  test('4 rows on 55 inch at 8 m: 3 fit, or 58 inch, or seats within 7.7 m', () => {
-    expect(askForRows(tv(55, 8), 4)).toEqual({ fits: false, rowsMax: 3, diagonalInchMin: 58, viewingMmMax: 7700 })
-  })
-
-  test('3 rows on 55 inch at 8 m are right', () => {
-    expect(askForRows(tv(55, 8), 3)).toEqual({ fits: true, letters: lettersOf(tv(55, 8)), rowsMax: 3 })
-  })
-
-  const anyScreen = fc.record({
+const anySurface = fc
+  .record({
     diagonalInch: fc.integer({ min: 10, max: 120 }),
     widthPx: fc.integer({ min: 600, max: 7680 }),
     heightPx: fc.integer({ min: 600, max: 4320 }),
     viewingMm: fc.integer({ min: 1000, max: 30_000 }),
   })
+  .map(surfaceOf)
 
-  test('what it offers instead is accepted, and a little less is not', () => {
-    fc.assert(
-      fc.property(anyScreen, fc.integer({ min: 1, max: 12 }), (screen, rows) => {
-        const answer = askForRows(screen, rows)
-        if (answer.fits) {
-          expect(rows).toBeLessThanOrEqual(answer.rowsMax)
-          return
-        }
-        if (answer.rowsMax > 0) expect(askForRows(screen, answer.rowsMax).fits).toBe(true)
-        const { diagonalInchMin, viewingMmMax } = answer
-        if (diagonalInchMin !== undefined) {
-          expect(askForRows({ ...screen, diagonalInch: diagonalInchMin }, rows).fits).toBe(true)
-          expect(askForRows({ ...screen, diagonalInch: diagonalInchMin - 1 }, rows).fits).toBe(false)
-        }
-        if (viewingMmMax !== undefined) {
-          expect(askForRows({ ...screen, viewingMm: viewingMmMax }, rows).fits).toBe(true)
-          expect(viewingMmMax).toBeLessThan(screen.viewingMm)
-        }
-      }),
-    )
-  })
-
-  test('the letters it allows are never smaller than the two rules ask', () => {
-    fc.assert(
-      fc.property(anyScreen, (screen) => {
-        const { digitPx, textPx } = lettersOf(screen)
-        expect(digitPx * CAP_PER_EM * mmPerPx(screen)).toBeGreaterThanOrEqual(digitCapMm(screen.viewingMm) - 1e-6)
-        expect(textPx * mmPerPx(screen)).toBeGreaterThanOrEqual(cjkEmMm(screen.viewingMm) - 1e-6)
-      }),
-    )
-  })
+test('the letters it allows are never smaller than the two rules ask', () => {
+  fc.assert(
+    fc.property(anySurface, (surface) => {
+      const { digitPx, textPx } = lettersOf(surface)
+      expect(digitPx * CAP_PER_EM * surface.mmPerPx).toBeGreaterThanOrEqual(digitCapMm(surface.viewingMm) - 1e-6)
+      expect(textPx * surface.mmPerPx).toBeGreaterThanOrEqual(cjkEmMm(surface.viewingMm) - 1e-6)
+    }),
+  )
 })
 
 test('a Chinese character is one font size wide, a digit a good half', () => {
