@@ -8,6 +8,7 @@ import { defineConfig, type Plugin } from 'vite'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const page = 'web/index.html'
+const worker = 'offline-worker'
 
 export default defineConfig({
   root,
@@ -15,7 +16,7 @@ export default defineConfig({
   appType: 'spa',
   // No folder of files that go out unread: whatever a screen needs, it imports.
   publicDir: false,
-  plugins: [react(), pageOnTop(), packed()],
+  plugins: [react(), pageOnTop(), filesOfWorker(), packed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -23,7 +24,11 @@ export default defineConfig({
     // Fonts stay files: 100 slices of which a screen loads the few it shows.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { input: page },
+    rolldownOptions: {
+      input: { index: page, [worker]: 'web/offline-worker.ts' },
+      // A service worker has one address for ever; everything else is named by what is in it.
+      output: { entryFileNames: ({ name }) => (name === worker ? `${name}.js` : 'assets/[name]-[hash].js') },
+    },
   },
 })
 
@@ -37,6 +42,24 @@ function pageOnTop(): Plugin {
       if (built?.type !== 'asset') throw new Error(`${page} is not among what was built.`)
       delete bundle[page]
       this.emitFile({ type: 'asset', fileName: 'index.html', source: built.source })
+    },
+  }
+}
+
+/** Tells the service worker which scripts and styles belong to this version. Fonts it keeps when a page asks for them. */
+function filesOfWorker(): Plugin {
+  return {
+    name: 'files-of-worker',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const built = bundle[`${worker}.js`]
+      const start = Object.values(bundle).find((one) => one.type === 'chunk' && one.isEntry && one.name !== worker)
+      if (built?.type !== 'chunk' || !start)
+        throw new Error('The service worker or the page is not among what was built.')
+      const files = Object.keys(bundle).filter((name) => /^assets\/.*\.(js|css)$/.test(name))
+      built.code = built.code
+        .replace('NUANTING_FILES', JSON.stringify(files.map((name) => `/${name}`)))
+        .replaceAll('NUANTING_ENTRY', JSON.stringify(start.fileName))
     },
   }
 }

@@ -18,7 +18,7 @@ type CallControlsProps = { readonly view: CounterView; readonly presses: DeskPre
 export function CallControls({ view, presses, asking }: CallControlsProps) {
   const text = useText()
   const { state } = useConnection()
-  const again = againOf(view.current, useHallNow(view.at))
+  const again = againOf(view.current, useHallNow())
   const isAway = state !== 'connected'
   const isClosed = view.counter.state === 'closed'
   return (

@@ -25,7 +25,7 @@ export function CurrentVisitor({ view }: { readonly view: CounterView }) {
 function Visitor({ view, ticket }: { readonly view: CounterView; readonly ticket: DeskTicket }) {
   const text = useText()
   const words = useWords()
-  const nowMs = useHallNow(view.at)
+  const nowMs = useHallNow()
   const further = ticket.furtherServices.map((id) => nameOf(view.services, id, words))
   return (
     <>

@@ -1,10 +1,10 @@
 // A clerk's counter at work: who is here, what to press, who waits.
 import { useState } from 'react'
+import { useServerClock } from '#ui/connection.ts'
 import { Emergencies } from '#ui/parts/emergencies.tsx'
 import type { Asking } from '#ui/send-command.ts'
 import type { Ask } from '#ui/use-ask.ts'
 import { useConnection } from '#ui/use-connection.ts'
-import { useHallClock } from '#ui/use-hall-now.ts'
 import { HelpCalls, Troubles } from './alerts.tsx'
 import { CallControls } from './call-controls.tsx'
 import { CurrentVisitor } from './current-visitor.tsx'
@@ -25,7 +25,7 @@ export function DeskAtCounter({ view, asking, onChange }: DeskAtCounterProps) {
   const { state } = useConnection()
   const mayPress = state === 'connected'
   const [panel, setPanel] = useState<Panel>()
-  const nowMs = useHallClock(view.at)
+  const { nowMs } = useServerClock()
   const { ask, forget } = asking
   const show = (next: Panel) => {
     forget()

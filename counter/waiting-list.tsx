@@ -8,7 +8,7 @@ import { TicketRow } from './ticket-row.tsx'
 
 export function WaitingList({ view, show }: TicketListsProps) {
   const text = useText()
-  const nowMs = useHallNow(view.at)
+  const nowMs = useHallNow()
   const more = view.waitingTotal - view.waiting.length
   if (view.waiting.length === 0) return <p className="nobody">{text('desk.nobodyWaiting')}</p>
   return (

@@ -7,11 +7,11 @@ const ALIVE_EVERY_MS = 15_000
 const BYTES_PER_MB = 1_048_576
 
 /** Begins to tell the server that this page lives; returns its end. */
-export function tellAlive({ socket }: Connection, store: Store, speaker: Speaker): () => void {
-  let paintedAt = new Date().toISOString()
+export function tellAlive({ socket, clock }: Connection, store: Store, speaker: Speaker): () => void {
+  let paintedAt = new Date(clock.nowMs()).toISOString()
   const timer = setInterval(() => {
     const tell = () => {
-      paintedAt = new Date().toISOString()
+      paintedAt = new Date(clock.nowMs()).toISOString()
     }
     requestAnimationFrame(tell)
     if (!socket.connected) return

@@ -1,23 +1,13 @@
 // The hall's clock on a screen whose own may be wrong: the server's time, counted on from second to second.
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { Instant } from '#contract/ids.ts'
+import { useSyncExternalStore } from 'react'
+import { useServerClock } from './connection.ts'
 
 const SECOND_MS = 1_000
 const TICK_MS = 250
 
-/** Tells ms of the epoch by the server's clock. `at`: the instant of the newest view. */
-export function useHallClock(at: Instant): () => number {
-  const aheadMs = useRef(0)
-  useEffect(() => {
-    aheadMs.current = Date.parse(at) - Date.now()
-  }, [at])
-  const [nowMs] = useState(() => () => Date.now() + aheadMs.current)
-  return nowMs
-}
-
-/** The same, new each second. */
-export function useHallNow(at: Instant): number {
-  const nowMs = useHallClock(at)
+/** Milliseconds of the epoch by the server's clock, in whole seconds and new each second. */
+export function useHallNow(): number {
+  const { nowMs } = useServerClock()
   return useSyncExternalStore(onTick, () => Math.floor(nowMs() / SECOND_MS) * SECOND_MS)
 }
 

@@ -30,7 +30,8 @@ function GuardedGate({ place, children }: GateProps) {
     if (isShutOut) void refresh()
   }, [isShutOut, refresh])
 
-  if (session === 'unknown' || session === 'asking' || session === 'no-answer') return <Opening />
+  if (session === 'no-answer') return <Opening isAlone />
+  if (session === 'unknown' || session === 'asking') return <Opening />
   if (mayEnter(place.needs, session) && !isShutOut) return children
   return <Door place={place} session={session} isShutOut={isShutOut && session !== 'nobody'} />
 }

@@ -5,6 +5,7 @@ import { reloadOnceFor } from '#ui/reload.ts'
 import { startScreen } from '#ui/start-screen.tsx'
 import { Gate } from './gate.tsx'
 import { NotFound } from './not-found.tsx'
+import { openOffline } from './offline.ts'
 import { Opening } from './opening.tsx'
 import { type ScreenPlace, screenAt } from './screens.ts'
 import './web.css'
@@ -34,7 +35,9 @@ const directory = directories.find(({ path }) => path === location.pathname)
 const found = directory ? { place: directory, code: undefined } : screenAt(location.pathname)
 const wanted = new URLSearchParams(location.search)
 const hall = wanted.get('hall') ?? USUAL_HALL
-startScreen(found ? pageOf(found) : <NotFound />, { hall })
+const standsAlone = found?.place.standsAlone === true
+startScreen(found ? pageOf(found) : <NotFound />, { hall, keepsPicture: standsAlone })
+if (found && standsAlone) openOffline(found.place.path)
 
 function pageOf({ place, code }: NonNullable<typeof found>): ReactNode {
   const Screen = lazy(async () => ({ default: await place.load() }))

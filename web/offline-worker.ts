@@ -57,13 +57,13 @@ async function takeOver(): Promise<void> {
 async function openPage(request: Request): Promise<Response> {
   const fresh = await fetch(request, { signal: AbortSignal.timeout(NETWORK_WAIT_MS) }).catch(() => undefined)
   if (fresh && fresh.status < 500) return fresh
-  const kept = await caches.match(PAGE, { cacheName })
+  const kept = await caches.match(PAGE, { cacheName, ignoreVary: true })
   return kept ?? fresh ?? Response.error()
 }
 
 async function giveFile(request: Request): Promise<Response> {
   const cache = await caches.open(cacheName)
-  const kept = await cache.match(request)
+  const kept = await cache.match(request, { ignoreVary: true })
   if (kept) return kept
   const fresh = await fetch(request)
   // Fonts come one by one, as words need them.

@@ -16,6 +16,8 @@ export type ScreenPlace = {
   readonly about?: MessageKey
   readonly group?: 'visitors' | 'staff'
   readonly needs: Need
+  /** Stands or hangs in the hall by itself: opens again, and shows its last picture, while the server is away. */
+  readonly standsAlone?: true
   readonly load: () => Promise<Screen>
 }
 
@@ -26,6 +28,7 @@ export const screens: readonly ScreenPlace[] = [
     about: 'directory.dispenser',
     group: 'visitors',
     needs: 'dispenser',
+    standsAlone: true,
     load: async () => (await import('#ticketing/dispenser.tsx')).Dispenser,
   },
   {
@@ -34,6 +37,7 @@ export const screens: readonly ScreenPlace[] = [
     about: 'directory.board',
     group: 'visitors',
     needs: 'nobody',
+    standsAlone: true,
     load: async () => (await import('#signage/hall-board.tsx')).HallBoard,
   },
   {
@@ -42,6 +46,7 @@ export const screens: readonly ScreenPlace[] = [
     about: 'directory.bar',
     group: 'visitors',
     needs: 'nobody',
+    standsAlone: true,
     load: async () => (await import('#signage/counter-bar.tsx')).CounterBar,
   },
   {
@@ -50,6 +55,7 @@ export const screens: readonly ScreenPlace[] = [
     about: 'guides.about',
     group: 'visitors',
     needs: 'nobody',
+    standsAlone: true,
     load: async () => (await import('#signage/guide-board.tsx')).GuideBoard,
   },
   {
@@ -58,6 +64,7 @@ export const screens: readonly ScreenPlace[] = [
     about: 'directory.review',
     group: 'visitors',
     needs: 'review',
+    standsAlone: true,
     load: async () => (await import('#counter/review-pad.tsx')).ReviewPad,
   },
   {

@@ -50,7 +50,7 @@ type OpenHelpProps = { readonly help: HelpCall; readonly view: ReceptionView; re
 function OpenHelp({ help, view, mayPress }: OpenHelpProps) {
   const text = useText()
   const asking = useAsk()
-  const nowMs = useHallNow(view.at)
+  const nowMs = useHallNow()
   return (
     <li className="rec-row">
       <span className="rec-row-words">

@@ -19,7 +19,7 @@ type WaitingListProps = { readonly view: ReceptionView; readonly mayPress: boole
 
 export function WaitingList({ view, mayPress, show }: WaitingListProps) {
   const text = useText()
-  const nowMs = useHallNow(view.at)
+  const nowMs = useHallNow()
   const behind = view.waitingTotal - view.waiting.length
   return (
     <>

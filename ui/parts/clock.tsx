@@ -1,14 +1,19 @@
 // The time of the hall, on every public screen.
 import { useSyncExternalStore } from 'react'
 import type { Language } from '#contract/ids.ts'
+import { useServerClock } from '../connection.ts'
 import { useLanguage } from '../language.ts'
 
 const MINUTE_MS = 60_000
+/** A device that was just switched on may think it is 1970: before the server told its time, none is shown. */
+const UNKNOWN_TIME = '--:--'
 
-/** Hours and minutes in the hall's own time zone, and the day where `withDay` is given. */
+/** Hours and minutes by the server's clock in the hall's own time zone, and the day where `withDay` is given. */
 export function Clock({ timeZone, withDay }: { readonly timeZone: string; readonly withDay?: true }) {
   const { language } = useLanguage()
-  const minute = useSyncExternalStore(onNextMinute, currentMinute)
+  const { isKnown, nowMs } = useServerClock()
+  const minute = useSyncExternalStore(onNextMinute, () => (isKnown() ? Math.floor(nowMs() / MINUTE_MS) : undefined))
+  if (minute === undefined) return <span className="clock clock-time">{UNKNOWN_TIME}</span>
   const now = new Date(minute * MINUTE_MS)
   return (
     <time className="clock" dateTime={now.toISOString()}>
@@ -26,10 +31,6 @@ export function timeOf(when: Date | string, timeZone: string): string {
 function dayOf(when: Date, timeZone: string, language: Language): string {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
   return new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', weekday: 'long', timeZone }).format(when)
-}
-
-function currentMinute(): number {
-  return Math.floor(Date.now() / MINUTE_MS)
 }
 
 // Asked every second, so that the board turns over together with the clock on the wall; it renders once a minute.
