@@ -1,6 +1,7 @@
 // Everything that can be asked of a hall, named as an order. One door for all of it, over HTTP and over the socket.
 import { z } from 'zod'
 import { ClassId, CounterId, Day, DeviceId, Language, PressId, ServiceId, StaffId, TicketName } from './ids.ts'
+import { EndTakeover, TakeOverScreens } from './takeover.ts'
 
 export const NEEDS_MAX = 6
 export const NOTE_CHARS_MAX = 200
@@ -281,6 +282,8 @@ export const Command = z.discriminatedUnion('type', [
   RaiseEmergency,
   MarkEmergency,
   ClearEmergency,
+  TakeOverScreens,
+  EndTakeover,
   OpenDay,
   CloseDay,
 ])

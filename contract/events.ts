@@ -24,12 +24,15 @@ import {
   PressId,
   ServiceId,
   StaffId,
+  TakeoverId,
   TicketCode,
   TicketId,
   TicketNumber,
+  ZoneId,
 } from './ids.ts'
 import { Person } from './people.ts'
 import { HallSettings } from './settings.ts'
+import { TakeoverCarried, TakeoverText } from './takeover.ts'
 
 /** What the staff should know for the day only; sealed in the journal and forgotten (numbers.md B8). */
 export const Aside = z.strictObject({
@@ -67,6 +70,8 @@ export const DayBegun = z.strictObject({
   settings: HallSettings,
   /** Mean service minutes of the last weeks by service, for the estimate. */
   serviceMinutes: z.record(ServiceId, z.number()).optional(),
+  /** What stood on all screens at midnight and is not over yet. */
+  takeovers: z.array(TakeoverCarried).optional(),
 })
 export const SettingsChanged = z.strictObject({
   type: z.literal('settings-changed'),
@@ -207,6 +212,22 @@ export const EmergencyMarked = z.strictObject({
 })
 export const EmergencyCleared = z.strictObject({ type: z.literal('emergency-cleared'), ...onEmergency })
 
+/** Everything that stood on the screens of the zone, or of the whole hall, gives way until then. */
+export const ScreensTakenOver = z.strictObject({
+  type: z.literal('screens-taken-over'),
+  ...happened,
+  zone: ZoneId.optional(),
+  text: TakeoverText,
+  until: Instant,
+  drill: z.literal(true).optional(),
+})
+/** By a person, by the clock at its expiry, or because a newer one took its place. */
+export const TakeoverEnded = z.strictObject({
+  type: z.literal('takeover-ended'),
+  ...happened,
+  takeover: TakeoverId,
+})
+
 export const HallEvent = z.discriminatedUnion('type', [
   DayBegun,
   SettingsChanged,
@@ -240,6 +261,8 @@ export const HallEvent = z.discriminatedUnion('type', [
   EmergencyRaised,
   EmergencyMarked,
   EmergencyCleared,
+  ScreensTakenOver,
+  TakeoverEnded,
 ])
 export type HallEvent = z.infer<typeof HallEvent>
 export type EventType = HallEvent['type']

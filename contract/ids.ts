@@ -42,6 +42,12 @@ export type TicketCode = z.infer<typeof TicketCode>
 export const CallId = z.string().regex(/^\d{4}-\d{2}-\d{2}-\d{1,7}$/, 'a call id looks like 2026-11-22-31')
 export type CallId = z.infer<typeof CallId>
 
+/** `takeover-2026-11-22-31`: the day and the place of the event that began it. */
+export const TakeoverId = z
+  .string()
+  .regex(/^takeover-\d{4}-\d{2}-\d{2}-\d{1,7}$/, 'a takeover id looks like takeover-2026-11-22-31')
+export type TakeoverId = z.infer<typeof TakeoverId>
+
 export const StaffId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'a staff id has up to 40 small letters, digits or hyphens')
 export type StaffId = z.infer<typeof StaffId>
 export const DeviceId = z

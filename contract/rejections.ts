@@ -35,6 +35,9 @@ export type Rejection =
   | { readonly code: 'already-told' }
   | { readonly code: 'unknown-emergency'; readonly emergency: string }
   | { readonly code: 'emergency-over' }
+  | { readonly code: 'unknown-zone'; readonly zone: string }
+  | { readonly code: 'unknown-takeover'; readonly takeover: string }
+  | { readonly code: 'real-takeover-on' }
   | { readonly code: 'no-printer' }
   | { readonly code: 'slip-not-waiting' }
   | { readonly code: 'settings-in-use'; readonly path: string; readonly what: string }

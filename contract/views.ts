@@ -3,6 +3,7 @@ import type { DeskView, ReviewView } from './counter-views.ts'
 import type { DispenserView, ReceptionView, TicketView } from './entrance-views.ts'
 import type { DashboardView } from './office-views.ts'
 import type { BarView, BoardView, GuidesView } from './signage-views.ts'
+import type { TakeoverView } from './takeover-view.ts'
 
 export const VIEW_NAMES = [
   'board',
@@ -14,6 +15,7 @@ export const VIEW_NAMES = [
   'reception',
   'dashboard',
   'ticket',
+  'takeover',
 ] as const
 export type ViewName = (typeof VIEW_NAMES)[number]
 
@@ -27,4 +29,5 @@ export type View =
   | ReviewView
   | ReceptionView
   | DashboardView
+  | TakeoverView
 export type ViewOf<N extends View['view']> = Extract<View, { view: N }>

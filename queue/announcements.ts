@@ -14,6 +14,16 @@ export type Announcement = {
   readonly calledAt: Instant
 }
 
+/** What happened to somebody's health: around it the hall speaks softly. */
+const QUIET_KINDS: readonly string[] = ['illness', 'fall']
+
+/** SAY-2: somebody lies there and is being helped; calls go on, once and softly. A drill changes nothing. */
+export function isQuiet(hall: HallState): boolean {
+  return hall.emergencies
+    .values()
+    .some(({ kind, drill, clearedAt }) => !clearedAt && !drill && QUIET_KINDS.includes(kind))
+}
+
 /** SAY-1: the announcement of one call of today, or undefined when there is no such call. */
 export function announcementOf(hall: HallState, call: CallId): Announcement | undefined {
   const record = hall.calls.find((one) => one.call === call)

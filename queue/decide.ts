@@ -13,6 +13,7 @@ import { rateVisit } from './decisions/rate-visit.ts'
 import { closeCounter, openCounter, pauseCounter } from './decisions/run-counter.ts'
 import { beginDay, changeSettings, closeDay, openDay } from './decisions/run-day.ts'
 import { finishService, missTicket, returnTicket, startService } from './decisions/serve-ticket.ts'
+import { endTakeover, takeOverScreens } from './decisions/take-over-screens.ts'
 import { takeTicket } from './decisions/take-ticket.ts'
 import { transferTicket } from './decisions/transfer-ticket.ts'
 import type { HallState } from './hall-state.ts'
@@ -77,6 +78,10 @@ export function decide(hall: HallState, command: AnyCommand, moment: Moment): De
       return markEmergency(hall, command, moment)
     case 'clear-emergency':
       return clearEmergency(hall, command, moment)
+    case 'take-over-screens':
+      return takeOverScreens(hall, command, moment)
+    case 'end-takeover':
+      return endTakeover(hall, command, moment)
     case 'open-day':
       return openDay(hall, command, moment)
     case 'close-day':

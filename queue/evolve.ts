@@ -8,6 +8,7 @@ import { afterEmergencyCleared, afterEmergencyMarked, afterEmergencyRaised } fro
 import { afterCompanionAssigned, afterPapersChecked, afterStepReached, afterVisitorTold } from './after/green-lane.ts'
 import { afterHelpAnswered, afterHelpAsked } from './after/help-asked.ts'
 import { afterSlipAsked, afterSlipClaimed, afterSlipSettled } from './after/slip-printed.ts'
+import { afterTakenOver, afterTakeoverEnded } from './after/takeover.ts'
 import { afterCalled, afterRecalled } from './after/ticket-called.ts'
 import { afterCancelled, afterClassChanged, afterRated } from './after/ticket-corrected.ts'
 import {
@@ -95,6 +96,10 @@ function change(hall: HallState, event: HallEvent): void {
       return afterEmergencyMarked(hall, event)
     case 'emergency-cleared':
       return afterEmergencyCleared(hall, event)
+    case 'screens-taken-over':
+      return afterTakenOver(hall, event)
+    case 'takeover-ended':
+      return afterTakeoverEnded(hall, event)
     default:
       return unreachable(event)
   }

@@ -14,12 +14,15 @@ import type {
   PressId,
   ServiceId,
   StaffId,
+  TakeoverId,
   TicketCode,
   TicketId,
   TicketNumber,
   ZoneId,
 } from '#contract/ids.ts'
+import type { Person } from '#contract/people.ts'
 import type { Counter, HallSettings, Service, TicketClass } from '#contract/settings.ts'
+import type { TakeoverText } from '#contract/takeover.ts'
 
 /** A ticket is in one place: called and missed at once cannot be written down. */
 export type Stage =
@@ -114,6 +117,20 @@ export type EmergencyRecord = {
   clearedAt?: Instant
 }
 
+export type TakeoverRecord = {
+  readonly takeover: TakeoverId
+  /** Absent: the whole hall. */
+  readonly zone?: ZoneId
+  readonly text: TakeoverText
+  readonly drill: boolean
+  readonly since: Instant
+  readonly until: Instant
+  /** Unknown for one that was carried over from the day before. */
+  readonly by?: Person
+  endedAt?: Instant
+  endedBy?: Person
+}
+
 /** One hall, one day, at one position of its journal. */
 export type HallState = {
   readonly hall: HallId
@@ -135,6 +152,7 @@ export type HallState = {
   readonly helps: Map<string, HelpRecord>
   readonly lanes: Map<TicketId, LaneRecord>
   readonly emergencies: Map<string, EmergencyRecord>
+  readonly takeovers: Map<TakeoverId, TakeoverRecord>
   /** Takes with a head start: the arrival rate of those who will overtake. */
   readonly headStartTakes: { readonly atMs: number; readonly service: ServiceId }[]
   /** Time at the counter by service today: how many, and how long together. */
@@ -161,6 +179,7 @@ export function beginState(hall: HallId, day: Day, settings: HallSettings): Hall
     helps: new Map(),
     lanes: new Map(),
     emergencies: new Map(),
+    takeovers: new Map(),
     headStartTakes: [],
     servedByService: new Map(),
   }

@@ -4,6 +4,7 @@ import type { Command } from '#contract/commands.ts'
 import type { SlipOutcome, Trouble } from '#contract/devices.ts'
 import type { Day, DeviceId, HallId, PressId, ServiceId, TicketId } from '#contract/ids.ts'
 import type { HallSettings } from '#contract/settings.ts'
+import type { TakeoverCarried } from '#contract/takeover.ts'
 
 /** The first thing on a hall's day: with which settings and which history it begins. */
 export type BeginDay = {
@@ -13,6 +14,8 @@ export type BeginDay = {
   readonly day: Day
   readonly settings: HallSettings
   readonly serviceMinutes?: Readonly<Record<ServiceId, number>>
+  /** What was on all screens when the day before ended. */
+  readonly takeovers?: readonly TakeoverCarried[]
 }
 
 /** The office changed the settings; they are whole and checked. */

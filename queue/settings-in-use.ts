@@ -1,5 +1,5 @@
 // What of the settings is in use at this moment: it may not vanish under a visitor or a clerk.
-import type { ServiceId } from '#contract/ids.ts'
+import type { ServiceId, ZoneId } from '#contract/ids.ts'
 import type { HallSettings } from '#contract/settings.ts'
 import type { HallState } from './hall-state.ts'
 import { isServedAnywhere } from './offers.ts'
@@ -11,6 +11,9 @@ export function partInUse(hall: HallState, next: HallSettings): { path: string; 
   }
   const counters = new Set(next.counters.map(({ id }) => id))
   for (const id of hall.counters.keys()) if (!counters.has(id)) return { path: 'counters', what: id }
+
+  const takenOver = zoneTakenOver(hall, next)
+  if (takenOver !== undefined) return { path: 'zones', what: takenOver }
 
   const services = new Set(next.services.map(({ id }) => id))
   const classes = new Set(next.classes.map(({ id }) => id))
@@ -24,6 +27,11 @@ export function partInUse(hall: HallState, next: HallSettings): { path: string; 
     if (lost !== undefined) return { path: 'services', what: lost }
   }
   return undefined
+}
+
+function zoneTakenOver({ takeovers }: HallState, next: HallSettings): ZoneId | undefined {
+  const zones = new Set(next.zones.map(({ id }) => id))
+  return takeovers.values().find(({ zone, endedAt }) => !endedAt && zone !== undefined && !zones.has(zone))?.zone
 }
 
 // A service that no counter offers any more would leave its visitors waiting for nobody.

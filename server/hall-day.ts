@@ -3,6 +3,7 @@ import type { Answer } from '#contract/answers.ts'
 import type { HallEvent } from '#contract/events.ts'
 import { type Day, type HallId, type PressId, toMs } from '#contract/ids.ts'
 import type { HallSettings } from '#contract/settings.ts'
+import type { TakeoverCarried } from '#contract/takeover.ts'
 import { answerTo } from '#queue/answer.ts'
 import { evolve } from '#queue/evolve.ts'
 import { beginState, type HallState } from '#queue/hall-state.ts'
@@ -61,6 +62,21 @@ export async function answerFromJournal(
     if (entry.event.press === press) events.push(entry.event)
   }
   return answerTo(press, state, events)
+}
+
+/** TAKEOVER-6: what the day before left on all screens, as its journal has it; some of it may have expired by now. */
+export async function takeoversOfYesterday(
+  { id, journal, settings }: Source,
+  calendar: CalendarDay,
+): Promise<readonly TakeoverCarried[]> {
+  const yesterday = yesterdayOf(calendar, settings)
+  const state = beginState(id, yesterday, settings)
+  for (const { event } of await journal.read(id, yesterday, 0)) evolve(state, event)
+  return [...state.takeovers.values()]
+    .filter(({ endedAt }) => endedAt === undefined)
+    .map(({ takeover, zone, text, drill, since, until }) => {
+      return { takeover, ...(zone !== undefined && { zone }), text, ...(drill && { drill }), since, until }
+    })
 }
 
 function yesterdayOf({ beginsMs }: CalendarDay, { timeZone }: HallSettings): Day {

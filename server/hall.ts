@@ -16,7 +16,7 @@ import type { AnyCommand } from '#queue/inner-commands.ts'
 import type { Asker, Moment, Stretch } from '#queue/moment.ts'
 import { calendarDay } from './calendar.ts'
 import { freshCode } from './fresh-code.ts'
-import { answerFromJournal, type HallDay, readHallDay } from './hall-day.ts'
+import { answerFromJournal, type HallDay, readHallDay, takeoversOfYesterday } from './hall-day.ts'
 import type { Journal } from './journal/journal.ts'
 import { recentAnswers } from './recent-answers.ts'
 
@@ -219,7 +219,8 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     for (let lost = 0; today.decided.position === 0 && lost < LOST_RACES_MAX; lost += 1) {
       const { day } = today.calendar
       const minutes = await serviceMinutes?.(id, day)
-      const command = { type: 'begin-day', press: randomUUID(), hall: id, day, settings } as const
+      const takeovers = await takeoversOfYesterday({ id, journal, settings }, today.calendar)
+      const command = { type: 'begin-day', press: randomUUID(), hall: id, day, settings, takeovers } as const
       const attempt = await tryOnce({ ...command, ...(minutes && { serviceMinutes: minutes }) }, HALL_ITSELF)
       if (attempt === 'place-taken') await readOn()
     }

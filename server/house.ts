@@ -206,9 +206,7 @@ export async function openHouse(
     onShown: (hall, screen, shown) => {
       const { call, heard } = shown
       const takeover = takeoverOf(call)
-      const isNews = takeover
-        ? takeoverProofs.shown(hall, takeover, screen)
-        : screenWatch.shown(hall, screen, shown)
+      const isNews = takeover ? takeoverProofs.shown(hall, takeover, screen) : screenWatch.shown(hall, screen, shown)
       if (isNews) screensByHall.get(hall)?.touch()
       if (takeover && isNews) screenWatch.shown(hall, screen, { ...shown, call: takeover })
       if (heard === true) sayersByHall.get(hall)?.heard(call)

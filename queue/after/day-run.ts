@@ -1,11 +1,13 @@
 // The day begins, opens and closes.
 import type { EventOf } from '#contract/events.ts'
 import type { HallState } from '../hall-state.ts'
+import { afterCarried } from './takeover.ts'
 
 /** The hall is set up as it is this morning. */
 export function afterBegun(hall: HallState, event: EventOf<'day-begun'>): void {
   hall.settings = event.settings
   hall.serviceMinutes = event.serviceMinutes ?? {}
+  afterCarried(hall, event.takeovers ?? [])
 }
 
 /** The office changed how the hall is set up. */

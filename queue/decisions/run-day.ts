@@ -6,10 +6,12 @@ import type { BeginDay, ChangeSettings } from '../inner-commands.ts'
 import type { Moment } from '../moment.ts'
 import { partInUse } from '../settings-in-use.ts'
 
-/** DAY-1: once a day, before anything else. */
+/** DAY-1: once a day, before anything else. TAKEOVER-6: with what is still on all screens. */
 export function beginDay(hall: HallState, command: BeginDay, moment: Moment): Decision {
   if (hall.position > 0) return accept()
-  const { settings, serviceMinutes } = command
+  const { settings, serviceMinutes, takeovers = [] } = command
+  // TAKEOVER-6: midnight ends no emergency; what has expired by now does not come back.
+  const carried = takeovers.filter(({ until }) => until > moment.now)
   return accept({
     type: 'day-begun',
     ...pressed(command, moment),
@@ -17,6 +19,7 @@ export function beginDay(hall: HallState, command: BeginDay, moment: Moment): De
     day: command.day,
     settings,
     ...(serviceMinutes && { serviceMinutes }),
+    ...(carried.length > 0 && { takeovers: carried }),
   })
 }
 

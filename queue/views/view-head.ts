@@ -1,13 +1,15 @@
 // What every view begins with.
-import { toInstant } from '#contract/ids.ts'
+import { toInstant, type ZoneId } from '#contract/ids.ts'
 import type { ShownCall } from '#contract/signage-views.ts'
 import type { ViewHead } from '#contract/view-head.ts'
 import type { CalendarMoment } from '../day-phase.ts'
 import { dayPhase, openingToday } from '../day-phase.ts'
 import { type CallRecord, findCounter, type HallState } from '../hall-state.ts'
+import { shownTakeovers } from './shown-takeovers.ts'
 
-/** The head of any view of this hall at this moment. */
-export function viewHead(hall: HallState, moment: CalendarMoment): ViewHead {
+/** The head of any view of this hall at this moment; `zones`: where its screen hangs, if the hall knows. */
+export function viewHead(hall: HallState, moment: CalendarMoment, zones?: readonly ZoneId[]): ViewHead {
+  const takeovers = shownTakeovers(hall, moment.nowMs, zones)
   return {
     hall: hall.hall,
     position: hall.position,
@@ -18,6 +20,7 @@ export function viewHead(hall: HallState, moment: CalendarMoment): ViewHead {
     phase: dayPhase(hall, moment),
     ...openingToday(hall, moment),
     phone: hall.settings.phone,
+    ...(takeovers.length > 0 && { takeovers }),
   }
 }
 

@@ -38,6 +38,8 @@ const COMMANDS: Readonly<Record<CommandType, readonly Actor[]>> = {
   'raise-emergency': [...STAFF, 'dispenser'],
   'mark-emergency': STAFF,
   'clear-emergency': FLOOR,
+  'take-over-screens': OFFICE,
+  'end-takeover': OFFICE,
   'open-day': OFFICE,
   'close-day': OFFICE,
 }
@@ -51,6 +53,7 @@ const VIEWS: Readonly<Record<Exclude<ViewName, 'board' | 'bar' | 'guides' | 'tic
   dispenser: [...STAFF, 'dispenser'],
   reception: STAFF,
   dashboard: OFFICE,
+  takeover: OFFICE,
 }
 
 /** May this identity ask this of that hall? A device acts only in its own. */

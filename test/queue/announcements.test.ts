@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
-import { announcementOf, announcementsAfter } from '#queue/announcements.ts'
+import { announcementOf, announcementsAfter, isQuiet } from '#queue/announcements.ts'
 import { at, counter, DAY, hall } from '../support/build.ts'
-import { called, counterOpened, dayBegun, ticketCalled, ticketRecalled, ticketTaken } from '../support/build-events.ts'
+import {
+  called,
+  counterOpened,
+  dayBegun,
+  emergencyCleared,
+  emergencyRaised,
+  ticketCalled,
+  ticketRecalled,
+  ticketTaken,
+} from '../support/build-events.ts'
 import { hallAfter } from '../support/given.ts'
 
 const upstairs = hall({ counters: [counter('1', { zone: 'upstairs' })] })
@@ -39,4 +48,13 @@ test('SAY-1 nothing that was said is said again', () => {
 
 test('SAY-1 what was never called is not said', () => {
   expect(announcementOf(hallAfter(ticketTaken()), `${DAY}-1`)).toBeUndefined()
+})
+
+test('SAY-2 calls are quiet while somebody is ill or has fallen, until it is over; a drill or a quarrel changes nothing', () => {
+  expect(isQuiet(hallAfter())).toBe(false)
+  expect(isQuiet(hallAfter(emergencyRaised()))).toBe(true)
+  expect(isQuiet(hallAfter(emergencyRaised({ kind: 'fall' })))).toBe(true)
+  expect(isQuiet(hallAfter(emergencyRaised(), emergencyCleared()))).toBe(false)
+  expect(isQuiet(hallAfter(emergencyRaised({ drill: true })))).toBe(false)
+  expect(isQuiet(hallAfter(emergencyRaised({ kind: 'conflict' })))).toBe(false)
 })

@@ -105,6 +105,17 @@ const PRESSES = {
   }),
   'mark-emergency': ({ emergency }) => ({ type: 'mark-emergency', emergency, step: 'called-120' }),
   'clear-emergency': ({ emergency }) => ({ type: 'clear-emergency', emergency }),
+  'take-over-screens': ({ state, which, where }) => ({
+    type: 'take-over-screens',
+    ...(which % 2 === 0 && { zone: pick(state.settings.zones, which)?.id ?? 'main' }),
+    text: { zh: '请离开大厅', en: 'Please leave the hall' },
+    minutes: 1 + (where % 30),
+    drill: where % 3 === 0,
+  }),
+  'end-takeover': ({ state, which }) => ({
+    type: 'end-takeover',
+    takeover: pick([...state.takeovers.keys()], which) ?? `takeover-${DAY}-999`,
+  }),
   'open-day': () => ({ type: 'open-day' }),
   'close-day': () => ({ type: 'close-day' }),
   'change-settings': ({ state, where }) => ({

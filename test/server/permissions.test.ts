@@ -46,6 +46,11 @@ const COMMANDS: Readonly<Record<CommandType, { readonly may: readonly Actor[]; r
   'raise-emergency': { may: [...STAFF, 'dispenser'], fields: { place: 'the door', kind: 'fall', drill: true } },
   'mark-emergency': { may: STAFF, fields: { emergency: '9999', step: 'called-120' } },
   'clear-emergency': { may: FLOOR, fields: { emergency: '9999' } },
+  'take-over-screens': {
+    may: OFFICE,
+    fields: { zone: 'nowhere', text: { zh: '演练', en: 'A drill' }, minutes: 1, drill: true },
+  },
+  'end-takeover': { may: OFFICE, fields: { takeover: 'takeover-2026-11-22-9999' } },
   'open-day': { may: OFFICE, fields: {} },
   'close-day': { may: OFFICE, fields: {} },
 }
@@ -60,6 +65,7 @@ const VIEWS: Readonly<Record<ViewName, 'anybody' | readonly Actor[]>> = {
   dispenser: [...STAFF, 'dispenser'],
   reception: STAFF,
   dashboard: OFFICE,
+  takeover: OFFICE,
 }
 
 let house: RunningHouse

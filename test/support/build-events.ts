@@ -145,6 +145,14 @@ export function emergencyCleared(change: Change<'emergency-cleared'> = {}): Hall
   return { type: 'emergency-cleared', ...happened, emergency: '1', ...change }
 }
 
+export const TAKEOVER_TEXT = { zh: '请离开大厅', en: 'Please leave the hall' }
+export function takenOver(change: Change<'screens-taken-over'> = {}): HallEvent {
+  return { type: 'screens-taken-over', ...happened, text: TAKEOVER_TEXT, until: at('10:30'), ...change }
+}
+export function takeoverEnded(change: Change<'takeover-ended'> = {}): HallEvent {
+  return { type: 'takeover-ended', ...happened, takeover: `takeover-${DAY}-1`, ...change }
+}
+
 /** Li accompanies A001 since 09:30. */
 export function accompanied(number = 'A001'): HallEvent[] {
   return [ticketTaken({ number }), companionAssigned({ number }), stepReached({ number })]

@@ -16,6 +16,7 @@ const FACTS: DeviceFacts = {
   guides: () => ({ guides: firstGuides(), plan: firstGuidePlan() }),
   printers: () => [],
   onDuty: () => [],
+  takeover: () => ({ screens: [], proofs: () => [] }),
 }
 
 /** A dead server must not have told anything that its journal does not have. */
