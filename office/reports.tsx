@@ -4,6 +4,7 @@ import type { Day } from '#contract/ids.ts'
 import { reportTable } from '#contract/report-table.ts'
 import type { Report } from '#contract/reports.ts'
 import { useLanguage, useText } from '#ui/language.ts'
+import { BigButton } from '#ui/parts/big-button.tsx'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
@@ -12,6 +13,7 @@ import { daysBefore } from './days-before.ts'
 import { ReportBars } from './report-bars.tsx'
 import { ReportForm } from './report-form.tsx'
 import { ReportLines } from './report-lines.tsx'
+import { ReportMaking } from './report-making.tsx'
 import { SignedIn } from './sign-in.tsx'
 import { useDownloads, useReport, type Wanted } from './use-report.ts'
 import './devices.css'
@@ -41,7 +43,7 @@ function AnyReport({ today }: { readonly today: Day }) {
   const text = useText()
   const { language } = useLanguage()
   const [wanted, setWanted] = useState<Wanted>({ report: 'waits', from: daysBefore(today, 29), to: today })
-  const made = useReport(wanted)
+  const { made, cancel, again } = useReport(wanted)
   const addressOf = useDownloads(wanted, language)
   return (
     <>
@@ -54,7 +56,14 @@ function AnyReport({ today }: { readonly today: Day }) {
           </a>
         ))}
       </p>
-      {made === 'making' ? <p role="status">{text('reports.making')}</p> : undefined}
+      {made === 'cancelled' ? (
+        <Notice kind="plain">
+          {text('reports.cancelled')} <BigButton onPress={again}>{text('reports.again')}</BigButton>
+        </Notice>
+      ) : undefined}
+      {typeof made === 'object' && 'making' in made ? (
+        <ReportMaking progress={made.making} cancel={cancel} />
+      ) : undefined}
       {typeof made === 'object' && 'problem' in made ? (
         <Notice kind="no">{faultText(made.problem) ?? rejectionText(text, made.problem)}</Notice>
       ) : undefined}

@@ -32,28 +32,38 @@ export const getHalls = () => askServer<{ readonly items: readonly HallName[] }>
 
 /**
  * One question over HTTP with the page's own cookie. Never throws: what is not an answer of the server is
- * `no-answer`. `headers` may carry `If-Match`.
+ * `no-answer`. `headers` may carry `If-Match`; `signal` ends what may take longer than 10 s.
  */
 export async function askServer<T>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
   headers: Readonly<Record<string, string>> = {},
+  signal: AbortSignal = AbortSignal.timeout(ANSWER_WAIT_MS),
 ): Promise<Fetched<T>> {
   const response = await fetch(path, {
     method,
     credentials: 'same-origin',
     headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     body: body === undefined ? undefined : JSON.stringify(body),
-    signal: AbortSignal.timeout(ANSWER_WAIT_MS),
+    signal,
   }).catch(() => undefined)
   if (!response) return 'no-answer'
 
-  // A proxy in between may answer with HTML, and a 204 has no body: then there is nothing to read.
-  const answer: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) return { refused: await refusalOf(response) }
   const etag = response.headers.get('etag')
-  if (response.ok) return { given: answer as T, ...(etag !== null && { etag }) }
-  return { refused: isProblem(answer) ? answer : plainProblem(response) }
+  return { given: (await read(response)) as T, ...(etag !== null && { etag }) }
+}
+
+/** The «no» of a response that is not ok. */
+export async function refusalOf(response: Response): Promise<Problem> {
+  const answer = await read(response)
+  return isProblem(answer) ? answer : plainProblem(response)
+}
+
+// A proxy in between may answer with HTML, and a 204 has no body: then there is nothing to read.
+function read(response: Response): Promise<unknown> {
+  return response.json().catch(() => undefined)
 }
 
 function isProblem(answer: unknown): answer is Problem {

@@ -15,6 +15,7 @@ import { makeReport } from '../reports/make-report.ts'
 import type { Question } from '../reports/question.ts'
 import { reportSheet } from '../reports/report-sheet.ts'
 import { reportXlsx } from '../reports/report-xlsx.ts'
+import { watchReports } from '../reports/under-way.ts'
 import { type App, type House, requireHall, requireRole } from './app.ts'
 import { malformedAt } from './press-door.ts'
 import { refuse, refuseWith } from './refuse.ts'
@@ -25,6 +26,7 @@ const USUAL_DAYS = 30
 const REPORTS_PER_MINUTE_MAX = 120
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+const ProgressPath = z.strictObject({ hall: HallId, job: z.uuid() })
 const ReportPath = z.strictObject({ hall: HallId, report: ReportName })
 const ReportQuery = z.strictObject({
   from: Day.optional(),
@@ -32,11 +34,15 @@ const ReportQuery = z.strictObject({
   by: ReportBy.optional(),
   format: ReportFormat.default('json'),
   language: Language.default('zh'),
+  /** An id of the page's own, under which it asks how far the report is. */
+  job: z.uuid().optional(),
 })
 type ReportQuery = z.infer<typeof ReportQuery>
 
 /** contract.md, HTTP: `GET /api/halls/:hall/reports/:report`. */
 export function addReportRoutes(app: App, house: House): void {
+  const underWay = watchReports()
+
   app.get(
     '/api/halls/:hall/reports/:report',
     {
@@ -52,10 +58,38 @@ export function addReportRoutes(app: App, house: House): void {
       await requireRole(house, request, 'admin', 'manager')
       const hall = await requireHall(house, request.params.hall)
       const question = await toQuestion(house, hall, request.params.report, request.query)
-      const report = await makeReport({ database: house.database, question, entryKind: countOf })
-      return send(house, hall, reply, { report, query: request.query })
+      const { watch, end } = underWay.begin(request.query.job, question, whileWaiting(reply))
+      try {
+        const report = await makeReport({ database: house.database, question, entryKind: countOf, watch })
+        return await send(house, hall, reply, { report, query: request.query })
+      } catch (error) {
+        // Whoever asked has gone: nobody is there to answer.
+        if (watch.signal.aborted) return reply.hijack()
+        throw error
+      } finally {
+        end()
+      }
     },
   )
+
+  app.get(
+    '/api/halls/:hall/report-progress/:job',
+    { schema: { tags: ['reports'], summary: 'How far a report under way is', params: ProgressPath } },
+    async (request) => {
+      await requireRole(house, request, 'admin', 'manager')
+      const { hall, job } = request.params
+      return { running: underWay.progress(hall, job) ?? null }
+    },
+  )
+}
+
+// A page that closes the connection before the answer has cancelled the report.
+function whileWaiting(reply: FastifyReply): AbortSignal {
+  const waiting = new AbortController()
+  reply.raw.on('close', () => {
+    if (!reply.raw.writableFinished) waiting.abort()
+  })
+  return waiting.signal
 }
 
 async function toQuestion(house: House, hall: Hall, report: ReportName, query: ReportQuery): Promise<Question> {

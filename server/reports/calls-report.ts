@@ -9,7 +9,8 @@ import { shareOf } from './spread.ts'
 type Figures = { calls: number; shown: number; heard: number; blocked: number }
 
 /** The report `calls`. */
-export async function callsReport({ database, question }: Asked): Promise<ReportOf<'calls'>> {
+export async function callsReport(asked: Asked): Promise<ReportOf<'calls'>> {
+  const { database, question } = asked
   const { by, naming, period } = question
   const groups = groupsOf(nothing)
   const total = nothing()
@@ -17,7 +18,7 @@ export async function callsReport({ database, question }: Asked): Promise<Report
     const belongs = { class: '', service: '', counter: null, staff: null, hour: 0, day }
     for (const group of [groups.of(keyOf(by, belongs)), total]) add(group, figures)
   }
-  await readRows(database, { table: 'VisitRound', columns: ['day', 'calls'] }, period, ([day, calls]) => {
+  await readRows(asked, { table: 'VisitRound', columns: ['day', 'calls'] }, ([day, calls]) => {
     count(String(day), { calls: Number(calls) })
   })
   for (const [day, shown, heard, blocked] of await proofs(database, period)) {

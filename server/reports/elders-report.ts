@@ -26,17 +26,18 @@ const WITH_HELP: readonly ReportBy[] = ['hour', 'weekday', 'day', 'month']
 const GOAL_MS = ELDER_GOAL_MINUTES * 60_000
 
 /** The report `elders`. Waits count from the opening: before it nobody could have been called. */
-export async function eldersReport({ database, question }: Asked): Promise<ReportOf<'elders'>> {
-  const { by, naming, period } = question
+export async function eldersReport(asked: Asked): Promise<ReportOf<'elders'>> {
+  const { question } = asked
+  const { by, naming } = question
   const groups = groupsOf(emptyGroup)
   const total = emptyGroup()
-  await readRows(database, { table: 'Visit', columns: VISIT_COLUMNS }, period, (row) => {
+  await readRows(asked, { table: 'Visit', columns: VISIT_COLUMNS }, (row) => {
     const visit = toVisit(row)
     groups.of(keyOf(by, visit)).add(visit)
     total.add(visit)
   })
   const hasHelp = WITH_HELP.includes(by)
-  await readRows(database, { table: 'HelpAsked', columns: HELP_COLUMNS }, period, ([hour, day, waitMs]) => {
+  await readRows(asked, { table: 'HelpAsked', columns: HELP_COLUMNS }, ([hour, day, waitMs]) => {
     const where = { class: '', service: '', counter: null, staff: null, hour: Number(hour), day: String(day) }
     if (hasHelp) groups.of(keyOf(by, where)).addHelp(waitMs as number | null)
     total.addHelp(waitMs as number | null)

@@ -18,6 +18,16 @@ export type Asked = {
   readonly question: Question
   /** What a counted kind of the entry register means; the register itself stands above the reports. */
   readonly entryKind: (kind: string) => { readonly pass: string } | { readonly overThreshold: true }
+  /** Whoever waits for it; without one, nobody looks and nobody can stop it. */
+  readonly watch?: ReportWatch
+}
+
+/** How far a report is, and whether it is still wanted. */
+export type ReportWatch = {
+  /** Another day of rows was read. */
+  readonly onDay: () => void
+  /** Aborted: reading stops with the signal's reason as error. */
+  readonly signal: AbortSignal
 }
 
 /** What every report begins with. */

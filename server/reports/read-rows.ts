@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Day } from '#contract/ids.ts'
 import { nextDay } from '../calendar.ts'
 import type { Database, Row, Statement } from '../database/open-database.ts'
+import type { Asked } from './question.ts'
 
 /** The days of a hall that a report tells of, both included. */
 export type Period = { readonly hall: string; readonly from: Day; readonly to: Day }
@@ -13,19 +14,24 @@ export type RowSource = {
   readonly columns: readonly string[]
 }
 
-/** Gives every row of the period to `take`: the values of the columns in their order. */
+/**
+ * Gives every row of the asked period to `take`: the values of the columns in their order. Throws the signal's reason
+ * when the report is not wanted any more.
+ */
 export async function readRows(
-  database: Database,
+  { database, question, watch }: Pick<Asked, 'database' | 'question' | 'watch'>,
   source: RowSource,
-  { hall, from, to }: Period,
   take: (row: Row) => void,
 ): Promise<void> {
+  const { hall, from, to } = question.period
   const statement = statementOf(database, source)
   for (let day = from; day <= to; day = nextDay(day)) {
     const rows = await database.ask(statement, hall, day)
     for (const row of rows) take(row)
     // The one connection of SQLite answers at once: without this, everybody would wait for the whole year.
     await setImmediate()
+    watch?.onDay()
+    watch?.signal.throwIfAborted()
   }
 }
 

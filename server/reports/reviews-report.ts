@@ -9,11 +9,12 @@ import { shareOf } from './spread.ts'
 const COLUMNS = ['class', 'service', 'counter', 'staff', 'hour', 'day', 'state', 'level', 'ratedFrom']
 
 /** The report `reviews`. */
-export async function reviewsReport({ database, question }: Asked): Promise<ReportOf<'reviews'>> {
-  const { by, naming, period } = question
+export async function reviewsReport(asked: Asked): Promise<ReportOf<'reviews'>> {
+  const { question } = asked
+  const { by, naming } = question
   const groups = groupsOf(emptyGroup)
   const total = emptyGroup()
-  await readRows(database, { table: 'Visit', columns: COLUMNS }, period, (row) => {
+  await readRows(asked, { table: 'Visit', columns: COLUMNS }, (row) => {
     const visit = toVisit(row)
     if (!visit.isFinished) return
     groups.of(keyOf(by, visit)).add(visit)

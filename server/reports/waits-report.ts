@@ -24,11 +24,12 @@ const COLUMNS = [
 ]
 
 /** The report `waits`. */
-export async function waitsReport({ database, question }: Asked): Promise<ReportOf<'waits'>> {
-  const { by, naming, period } = question
+export async function waitsReport(asked: Asked): Promise<ReportOf<'waits'>> {
+  const { question } = asked
+  const { by, naming } = question
   const groups = groupsOf(emptyGroup)
   const total = emptyGroup()
-  await readRows(database, { table: 'Visit', columns: COLUMNS }, period, (row) => {
+  await readRows(asked, { table: 'Visit', columns: COLUMNS }, (row) => {
     const visit = toVisit(row)
     groups.of(keyOf(by, visit)).add(visit)
     total.add(visit)

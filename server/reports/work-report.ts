@@ -16,17 +16,18 @@ const WITHOUT_SHIFTS: readonly ReportBy[] = ['class', 'service', 'hour']
 type WorkReport = Extract<Report, { report: 'services' | 'counters' | 'staff' }>
 
 /** The reports `services`, `counters` and `staff`. */
-export async function workReport({ database, question }: Asked): Promise<WorkReport> {
-  const { report, by, naming, period } = question
+export async function workReport(asked: Asked): Promise<WorkReport> {
+  const { question } = asked
+  const { report, by, naming } = question
   assert(report === 'services' || report === 'counters' || report === 'staff', 'a report of work is asked for')
   const groups = groupsOf(emptyGroup)
   const total = emptyGroup()
-  await readRows(database, { table: 'VisitRound', columns: ROUND_COLUMNS }, period, (row) => {
+  await readRows(asked, { table: 'VisitRound', columns: ROUND_COLUMNS }, (row) => {
     const round = toRound(row)
     groups.of(keyOf(by, round)).addRound(round)
     total.addRound(round)
   })
-  await readRows(database, { table: 'CounterShift', columns: SHIFT_COLUMNS }, period, (row) => {
+  await readRows(asked, { table: 'CounterShift', columns: SHIFT_COLUMNS }, (row) => {
     const shift = toShift(row)
     if (!WITHOUT_SHIFTS.includes(by)) groups.of(keyOf(by, shift)).addShift(shift)
     total.addShift(shift)
