@@ -1,26 +1,13 @@
 // What to bring for the services of one's own number, from the hall's guides: there is still time to ask for it at home.
-import { useEffect, useState } from 'react'
-import { guideWordsIn, publicSentences } from '#contract/guide-text.ts'
-import type { Guide } from '#contract/guides.ts'
 import type { ServiceId } from '#contract/ids.ts'
-import { askServer } from '#ui/api.ts'
-import { useHall } from '#ui/connection.ts'
 import { useLanguage, useText } from '#ui/language.ts'
-
-const LOOK_AGAIN_MS = 30_000
+import { toBringFor, useGuides } from './use-guides.ts'
 
 /** Nothing at all where no guide explains any of these services. */
 export function WhatToBring({ services }: { readonly services: readonly ServiceId[] }) {
   const text = useText()
   const { language } = useLanguage()
-  const guides = useGuides()
-  const those = guides.filter(({ service }) => service !== undefined && services.includes(service))
-  const parts = those.map(({ id, title, bring }) => ({
-    id,
-    title: guideWordsIn(title, language),
-    sentences: publicSentences(guideWordsIn(bring, language)),
-  }))
-  const told = parts.filter(({ sentences }) => sentences.length > 0)
+  const told = toBringFor(useGuides(), services, language)
   if (told.length === 0) return undefined
   return (
     <section className="own-ticket-bring" aria-labelledby="bring">
@@ -40,25 +27,4 @@ export function WhatToBring({ services }: { readonly services: readonly ServiceI
       ))}
     </section>
   )
-}
-
-// Read once; again only for as long as the server does not answer.
-function useGuides(): readonly Guide[] {
-  const path = `/api/halls/${encodeURIComponent(useHall())}/guides`
-  const [guides, setGuides] = useState<readonly Guide[]>()
-  useEffect(() => {
-    if (guides) return
-    let isGone = false
-    const look = async () => {
-      const answer = await askServer<{ readonly items: readonly Guide[] }>('GET', path)
-      if (!isGone && answer !== 'no-answer' && 'given' in answer) setGuides(answer.given.items)
-    }
-    void look()
-    const timer = setInterval(() => void look(), LOOK_AGAIN_MS)
-    return () => {
-      isGone = true
-      clearInterval(timer)
-    }
-  }, [path, guides])
-  return guides ?? []
 }

@@ -5,6 +5,8 @@ import { type EntryFields, entryDraftOf, fieldOf, readTemperature } from '#ticke
 import { passName } from '#ticketing/reception/pass-name.ts'
 import { textIn } from '#ui/language.ts'
 
+const clock = { timeZone: 'Asia/Shanghai', nowMs: Date.parse('2026-11-22T03:00:00.000Z') }
+
 const empty: EntryFields = {
   pass: 'id-card',
   name: '',
@@ -15,10 +17,11 @@ const empty: EntryFields = {
   temperature: '',
   filledBy: 'staff',
   codeBy: 'none',
+  at: '',
 }
 
 test('an empty form is enough: nobody has to leave a name', () => {
-  expect(entryDraftOf(empty)).toEqual({ draft: { pass: 'id-card', filledBy: 'staff' } })
+  expect(entryDraftOf(empty, clock)).toEqual({ draft: { pass: 'id-card', filledBy: 'staff' } })
 })
 
 test('what was filled in goes along, and the server can read it', () => {
@@ -32,7 +35,7 @@ test('what was filled in goes along, and the server can read it', () => {
     temperature: '３６．５',
     codeBy: 'family',
   }
-  const read = entryDraftOf(full)
+  const read = entryDraftOf(full, clock)
   expect(read).toMatchObject({ draft: { name: '王秀英', temperature: 36.5, codeBy: 'family' } })
   expect('draft' in read && EntryDraft.parse(read.draft).document).toEqual({
     kind: 'id-card',
@@ -41,15 +44,15 @@ test('what was filled in goes along, and the server can read it', () => {
 })
 
 test('«no phone» is an answer', () => {
-  expect(entryDraftOf({ ...empty, phone: '无电话' })).toMatchObject({ draft: { phone: '无电话' } })
+  expect(entryDraftOf({ ...empty, phone: '无电话' }, clock)).toMatchObject({ draft: { phone: '无电话' } })
 })
 
 test('each slip is told at its field', () => {
   const wrong = { ...empty, phone: '12', temperature: '50', documentKind: 'id-card' }
-  expect(entryDraftOf({ ...wrong, documentNumber: '110105491231002' })).toEqual({
+  expect(entryDraftOf({ ...wrong, documentNumber: '110105491231002' }, clock)).toEqual({
     faults: { phone: 'phone', temperature: 'temperature', documentNumber: 'old-15' },
   })
-  const fault = (documentNumber: string) => entryDraftOf({ ...empty, documentKind: 'id-card', documentNumber })
+  const fault = (documentNumber: string) => entryDraftOf({ ...empty, documentKind: 'id-card', documentNumber }, clock)
   expect(fault('')).toEqual({ faults: { documentNumber: 'document' } })
   expect(fault('110105194913310020')).toEqual({ faults: { documentNumber: 'birth-date' } })
   expect(fault('110105194912310021')).toEqual({ faults: { documentNumber: 'checksum' } })

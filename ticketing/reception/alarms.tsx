@@ -6,6 +6,7 @@ import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'
 import { Emergencies } from '#ui/parts/emergencies.tsx'
 import { useAsk } from '#ui/use-ask.ts'
+import { Unfinished } from './green-lane.tsx'
 import { SaidNotice } from './said-notice.tsx'
 import { useMay } from './use-may.ts'
 
@@ -16,9 +17,10 @@ type AlarmsProps = {
   readonly view: ReceptionView
   readonly mayPress: boolean
   readonly onMore: () => void
+  readonly onLane: () => void
 }
 
-export function Alarms({ view, mayPress, onMore }: AlarmsProps) {
+export function Alarms({ view, mayPress, onMore, onLane }: AlarmsProps) {
   const text = useText()
   const asking = useAsk()
   const may = useMay()
@@ -39,6 +41,7 @@ export function Alarms({ view, mayPress, onMore }: AlarmsProps) {
           </div>
         ))}
       </div>
+      <Unfinished view={view} onLook={onLane} />
       {rest > 0 ? <BigButton onPress={onMore}>{text('reception.moreHelps', { n: rest })}</BigButton> : undefined}
       <SaidNotice asking={asking} />
     </div>

@@ -3,8 +3,9 @@
 import { readIdNumber } from '#contract/id-number.ts'
 import { readPhone } from '#contract/phone-number.ts'
 import type { EntryDraft } from '#contract/registers.ts'
+import { instantAt } from '#ui/hall-time.ts'
 
-/** What stands in the form. `document` and `codeBy` are `none` when nobody said. */
+/** What stands in the form. `document`, `filledBy` and `codeBy` are `none` when nobody said. `at`: by the hall's clock; empty is now. */
 export type EntryFields = {
   readonly pass: string
   readonly name: string
@@ -15,9 +16,10 @@ export type EntryFields = {
   readonly temperature: string
   readonly filledBy: string
   readonly codeBy: string
+  readonly at: string
 }
 
-export type Field = 'phone' | 'documentNumber' | 'temperature'
+export type Field = 'phone' | 'documentNumber' | 'temperature' | 'at'
 export type Fault =
   | 'phone'
   | 'temperature'
@@ -27,17 +29,31 @@ export type Fault =
   | 'characters'
   | 'birth-date'
   | 'checksum'
+  | 'time'
   | 'other'
+/** The hall's own clock, and where it hangs. */
+export type HallClock = { readonly timeZone: string; readonly nowMs: number }
 export type Faults = Readonly<Partial<Record<Field, Fault>>>
 
 /** numbers.md B8: 34.0 to 42.0 °C with one decimal. */
 const COLDEST_C = 34
 const HOTTEST_C = 42
 
-/** What is to be sent, or what to look at again. */
-export function entryDraftOf(fields: EntryFields): { readonly draft: EntryDraft } | { readonly faults: Faults } {
+/** An empty form for who passes by `pass`. */
+export function emptyFields(pass: string): EntryFields {
+  const nobodySaid = { name: '', phone: '', address: '', documentNumber: '', temperature: '', at: '' }
+  return { pass, ...nobodySaid, documentKind: 'none', filledBy: 'staff', codeBy: 'none' }
+}
+
+/** What is to be sent, or what to look at again. `nowMs`: nobody came later than now. */
+export function entryDraftOf(
+  fields: EntryFields,
+  { timeZone, nowMs }: HallClock,
+): { readonly draft: EntryDraft } | { readonly faults: Faults } {
   const { pass, name, phone, address, documentKind, documentNumber, temperature, filledBy, codeBy } = fields
-  const faults = faultsIn(fields)
+  const at = fields.at === '' ? undefined : instantAt(fields.at, timeZone)
+  const isTimeWrong = fields.at !== '' && (at === undefined || Date.parse(at) > nowMs)
+  const faults: Faults = { ...faultsIn(fields), ...(isTimeWrong && { at: 'time' }) }
   if (Object.keys(faults).length > 0) return { faults }
   const hasDocument = documentKind !== 'none'
   const draft = {
@@ -47,8 +63,9 @@ export function entryDraftOf(fields: EntryFields): { readonly draft: EntryDraft 
     ...(address.trim() && { address: address.trim() }),
     ...(hasDocument && { document: { kind: documentKind, number: documentNumber } }),
     ...(temperature.trim() && { temperature: readTemperature(temperature) }),
-    filledBy,
+    ...(filledBy !== 'none' && { filledBy }),
     ...(codeBy !== 'none' && { codeBy }),
+    ...(at && { at }),
   }
   // The choices come from lists of the contract; the server checks them all the same.
   return { draft: draft as EntryDraft }
@@ -65,7 +82,7 @@ export function readTemperature(typed: string): number | undefined {
 /** Which field of the form an error of the server is about. */
 export function fieldOf(path: string): Field | undefined {
   if (path.startsWith('document')) return 'documentNumber'
-  return path === 'phone' || path === 'temperature' ? path : undefined
+  return path === 'phone' || path === 'temperature' || path === 'at' ? path : undefined
 }
 
 function faultsIn({ phone, documentKind, documentNumber, temperature }: EntryFields): Faults {

@@ -1,25 +1,19 @@
-// One visitor written in by hand. Nothing has to be filled in but how they pass; a slip of the finger is told at the
-// field, before anything is sent.
-import { type FormEvent, useId, useRef, useState } from 'react'
+// One visitor written in by hand, or typed in from a paper form. Nothing has to be filled in but how they pass; a slip
+// of the finger is told at the field, before anything is sent.
+import { type FormEvent, useRef, useState } from 'react'
 import type { Problem } from '#contract/answers.ts'
 import type { ReceptionView } from '#contract/entrance-views.ts'
 import type { ShownEntry } from '#contract/registers.ts'
-import { useText, useWords } from '#ui/language.ts'
+import { useServerClock } from '#ui/connection.ts'
+import { wallTimeAt } from '#ui/hall-time.ts'
+import { useText } from '#ui/language.ts'
+import { BigButton } from '#ui/parts/big-button.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { newPress } from '#ui/press.ts'
 import { rejectionText } from '#ui/rejection-text.ts'
-import { type EntryFields, entryDraftOf, type Fault, type Faults, type Field, fieldOf } from './entry-draft.ts'
-import { passName } from './pass-name.ts'
+import { type EntryFields, emptyFields, entryDraftOf, type Faults, type Field, fieldOf } from './entry-draft.ts'
+import { EntryFieldset, NONE_NEEDED, TimeLine } from './entry-fields.tsx'
 import type { Entries } from './use-entries.ts'
-
-const NONE_NEEDED = 'none-needed'
-const documents = ['none', 'id-card', 'social-security-card', 'residence-permit', 'passport', 'other'] as const
-const fillers = ['staff', 'self'] as const
-const getters = ['none', 'self', 'family', 'friend', 'staff'] as const
-// contract/registers.ts; the schemas themselves must not come into a browser.
-const NAME_CHARS_MAX = 60
-const PHONE_CHARS_MAX = 40
-const ADDRESS_CHARS_MAX = 120
 
 type EntryFormProps = {
   readonly view: ReceptionView
@@ -32,10 +26,8 @@ type Said = 'none' | 'asking' | { readonly problem: Problem | 'no-answer' }
 
 export function EntryForm({ view, entries, onSaved, onBegin }: EntryFormProps) {
   const text = useText()
-  const words = useWords()
-  const { passKinds, thresholdC } = view.entryRegister
-  const kinds = passKinds.filter((kind) => kind !== NONE_NEEDED)
-  const first = emptyFields(kinds[0] ?? '')
+  const { nowMs } = useServerClock()
+  const first = emptyFields(view.entryRegister.passKinds.find((kind) => kind !== NONE_NEEDED) ?? '')
   const [fields, setFields] = useState(first)
   const [faults, setFaults] = useState<Faults>({})
   const [said, setSaid] = useState<Said>('none')
@@ -48,7 +40,7 @@ export function EntryForm({ view, entries, onSaved, onBegin }: EntryFormProps) {
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (said === 'asking') return
-    const read = entryDraftOf(fields)
+    const read = entryDraftOf(fields, { timeZone: view.timeZone, nowMs: nowMs() })
     setFaults('faults' in read ? read.faults : {})
     if ('faults' in read) return
     setSaid('asking')
@@ -60,64 +52,21 @@ export function EntryForm({ view, entries, onSaved, onBegin }: EntryFormProps) {
     }
     key.current = newPress()
     setSaid('none')
-    setFields(first)
+    // A stack of paper forms is typed in one after the other: the time of the last is near the next.
+    setFields({ ...first, at: fields.at })
     onSaved(answer.given)
   }
-  const line = { fields, faults, set }
+  const isPaper = fields.at !== ''
+  const now = () => wallTimeAt(nowMs(), view.timeZone)
   return (
     <form className="rec-form" onSubmit={(event) => void save(event)} noValidate autoComplete="off">
-      <Radios
-        title={text('reception.pass')}
-        name="pass"
-        value={fields.pass}
-        options={kinds.map((kind) => ({ value: kind, words: passName(kind, view.entryRegister, text, words) }))}
-        onChange={(pass) => set({ pass })}
-      />
-      <Line {...line} name="name" label={text('reception.name')} charsMax={NAME_CHARS_MAX} />
-      <Line {...line} name="phone" label={text('reception.phone')} charsMax={PHONE_CHARS_MAX} fault={faults.phone} />
-      <Line {...line} name="address" label={text('reception.address')} charsMax={ADDRESS_CHARS_MAX} />
-      <label className="rec-field">
-        <span>{text('reception.documentKind')}</span>
-        <select value={fields.documentKind} onChange={({ target }) => set({ documentKind: target.value })}>
-          {documents.map((kind) => (
-            <option key={kind} value={kind}>
-              {text(`reception.document-${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {fields.documentKind === 'none' ? undefined : (
-        <Line
-          {...line}
-          name="documentNumber"
-          label={text('reception.documentNumber')}
-          charsMax={PHONE_CHARS_MAX}
-          fault={faults.documentNumber}
-        />
-      )}
-      <Line
-        {...line}
-        name="temperature"
-        label={text('reception.temperature', { threshold: thresholdC.toFixed(1) })}
-        charsMax={6}
-        fault={faults.temperature}
-      />
-      <Radios
-        title={text('reception.filledBy')}
-        name="filledBy"
-        value={fields.filledBy}
-        options={fillers.map((value) => ({ value, words: text(`reception.filled-${value}`) }))}
-        onChange={(filledBy) => set({ filledBy })}
-      />
-      {fields.pass === 'health-code' ? (
-        <Radios
-          title={text('reception.codeBy')}
-          name="codeBy"
-          value={fields.codeBy}
-          options={getters.map((value) => ({ value, words: text(`reception.code-${value}`) }))}
-          onChange={(codeBy) => set({ codeBy })}
-        />
-      ) : undefined}
+      <div className="rec-paper">
+        <BigButton isOn={isPaper} onPress={() => set({ at: isPaper ? '' : now() })}>
+          {text('entries.fromPaper')}
+        </BigButton>
+        {isPaper ? <TimeLine fields={fields} faults={faults} set={set} /> : undefined}
+      </div>
+      <EntryFieldset view={view} fields={fields} faults={faults} set={set} />
       {typeof said === 'object' ? <Notice kind="no">{rejectionText(text, said.problem)}</Notice> : undefined}
       <button type="submit" className="big-button" data-tone="main" disabled={said === 'asking'}>
         {text(said === 'asking' ? 'reception.asking' : 'reception.save')}
@@ -126,83 +75,8 @@ export function EntryForm({ view, entries, onSaved, onBegin }: EntryFormProps) {
   )
 }
 
-type LineProps = {
-  readonly fields: EntryFields
-  readonly set: (more: Partial<EntryFields>) => void
-  readonly name: keyof EntryFields
-  readonly label: string
-  readonly charsMax: number
-  readonly fault?: Fault
-}
-
-function Line({ fields, set, name, label, charsMax, fault }: LineProps) {
-  const text = useText()
-  const id = useId()
-  return (
-    <div className="rec-field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        value={fields[name]}
-        maxLength={charsMax}
-        autoComplete="off"
-        inputMode={name === 'temperature' ? 'decimal' : 'text'}
-        aria-invalid={fault !== undefined}
-        aria-describedby={fault ? `${id}-fault` : undefined}
-        onChange={({ target }) => set({ [name]: target.value })}
-      />
-      {fault ? (
-        <span id={`${id}-fault`} className="rec-fault" role="alert">
-          ! {text(`reception.fault-${fault}`)}
-        </span>
-      ) : undefined}
-    </div>
-  )
-}
-
-type RadiosProps = {
-  readonly title: string
-  readonly name: string
-  readonly value: string
-  readonly options: readonly { readonly value: string; readonly words: string }[]
-  readonly onChange: (value: string) => void
-}
-
-export function Radios({ title, name, value, options, onChange }: RadiosProps) {
-  return (
-    <fieldset className="rec-radios">
-      <legend>{title}</legend>
-      {options.map((option) => (
-        <label key={option.value}>
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={value === option.value}
-            onChange={() => onChange(option.value)}
-          />
-          <span>{option.words}</span>
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
-function emptyFields(pass: string): EntryFields {
-  return {
-    pass,
-    name: '',
-    phone: '',
-    address: '',
-    documentKind: 'none',
-    documentNumber: '',
-    temperature: '',
-    filledBy: 'staff',
-    codeBy: 'none',
-  }
-}
-
-function faultsOf({ errors = [] }: Problem): Faults {
+/** The fields that the server did not like. */
+export function faultsOf({ errors = [] }: Problem): Faults {
   const fields = errors.map(({ path }) => fieldOf(path)).filter((field): field is Field => field !== undefined)
   return Object.fromEntries(fields.map((field) => [field, 'other']))
 }

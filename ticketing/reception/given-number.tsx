@@ -14,6 +14,7 @@ import { useAudioState, useSpeaker, useSpeaking } from '#ui/use-speaker.ts'
 import { spokenTicket, waitingRange } from '../spoken.ts'
 import { slipNews } from '../ticket-given.tsx'
 import { kindOf } from './names.ts'
+import { PapersCheck } from './papers-check.tsx'
 import { SaidNotice } from './said-notice.tsx'
 import { useMay } from './use-may.ts'
 
@@ -72,20 +73,13 @@ function SlipNews({ ticket, view }: { readonly ticket: Ticket; readonly view: Re
 type PapersProps = { readonly ticket: Ticket; readonly papersComplete?: boolean }
 
 function Papers({ ticket, papersComplete }: PapersProps) {
-  const text = useText()
   const asking = useAsk()
   const check = (complete: boolean) => void asking.ask({ type: 'check-papers', ticket: ticket.id, complete })
   return (
-    <div className="rec-papers">
-      <span>{text('reception.papersAsk')}</span>
-      <BigButton isOn={papersComplete === true} onPress={() => check(true)}>
-        {text('reception.papersComplete')}
-      </BigButton>
-      <BigButton isOn={papersComplete === false} onPress={() => check(false)}>
-        {text('reception.papersIncomplete')}
-      </BigButton>
+    <>
+      <PapersCheck services={[ticket.service]} complete={papersComplete} onChecked={check} />
       <SaidNotice asking={asking} />
-    </div>
+    </>
   )
 }
 

@@ -3,11 +3,13 @@ import type { ReceptionView, ShownLane } from '#contract/entrance-views.ts'
 import { type Text, useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { timeOf } from '#ui/parts/clock.tsx'
+import { Notice } from '#ui/parts/notice.tsx'
 import { TicketNumber } from '#ui/parts/ticket-number.tsx'
 import { useAsk } from '#ui/use-ask.ts'
-import { busyWith, nextStep, type StepShown, stepsOf, withoutCompanion } from './lanes.ts'
+import { busyWith, nextStep, type StepShown, stepsOf, unfinishedAtClosing, withoutCompanion } from './lanes.ts'
 import { staffName } from './names.ts'
 import type { Show } from './panel.ts'
+import { PaperLink } from './paper-link.tsx'
 import { SaidNotice } from './said-notice.tsx'
 import { useMay } from './use-may.ts'
 import { TicketRow } from './waiting-list.tsx'
@@ -24,6 +26,7 @@ export function GreenLane(props: GreenLaneProps) {
     <>
       {wanted.length + lanes.length === 0 ? <p className="rec-none">{text('reception.laneNone')}</p> : undefined}
       <Wanted {...props} />
+      <Unfinished view={props.view} />
       {underWay.length > 0 ? <h2>{text('reception.laneUnderWay')}</h2> : undefined}
       {underWay.map((lane) => (
         <LaneCard key={lane.ticket} lane={lane} {...props} />
@@ -42,12 +45,30 @@ export function GreenLane(props: GreenLaneProps) {
                   <strong>{text('reception.companion', { name: staffName(props.view, lane.companion) })}</strong>
                   <span>{toldWords(lane, props.view.timeZone, text)}</span>
                 </span>
+                <PaperLink paper="result-slip" ticket={lane.ticket}>
+                  {text('reception.resultSlip')}
+                </PaperLink>
               </li>
             ))}
           </ul>
         </details>
       ) : undefined}
     </>
+  )
+}
+
+/** The hall is closing: whoever has not been told anything yet must not be forgotten. */
+export function Unfinished({ view, onLook }: { readonly view: ReceptionView; readonly onLook?: () => void }) {
+  const text = useText()
+  const lanes = unfinishedAtClosing(view)
+  if (lanes.length === 0) return undefined
+  return (
+    <Notice kind="trouble">
+      <span>
+        {text('reception.laneUnfinished', { n: lanes.length, numbers: lanes.map(({ number }) => number).join('、') })}
+      </span>{' '}
+      {onLook ? <BigButton onPress={onLook}>{text('reception.lane')}</BigButton> : undefined}
+    </Notice>
   )
 }
 
@@ -115,6 +136,9 @@ function LaneCard({ lane, view, mayPress, show }: GreenLaneProps & { readonly la
             {text('reception.handOver')}
           </BigButton>
         ) : undefined}
+        <PaperLink paper="tracker-card" ticket={ticket}>
+          {text('reception.trackerCard')}
+        </PaperLink>
       </div>
     </article>
   )

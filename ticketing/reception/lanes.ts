@@ -28,6 +28,12 @@ export function withoutCompanion({ waiting }: Pick<ReceptionView, 'waiting'>): r
   return waiting.filter(({ greenLane, companion }) => greenLane && companion === undefined)
 }
 
+/** Green lanes without an end when no numbers are given any more (measures.md row 14). */
+export function unfinishedAtClosing({ lanes, phase }: Pick<ReceptionView, 'lanes' | 'phase'>): readonly ShownLane[] {
+  if (phase !== 'ending' && phase !== 'closed') return []
+  return lanes.filter(({ told, state }) => !told && state !== 'cancelled')
+}
+
 /** With how many visitors somebody walks now. */
 export function busyWith({ lanes }: Pick<ReceptionView, 'lanes'>, staff: StaffId): number {
   return lanes.filter(({ told, companion, state }) => !told && state !== 'cancelled' && companion === staff).length

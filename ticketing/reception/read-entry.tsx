@@ -1,23 +1,19 @@
-// One entry in full: a reason first, which is written down before anything is shown.
-import { type FormEvent, useState } from 'react'
+// One entry in full: a reason first, which is written down before anything is shown. Then it is corrected, deleted or
+// printed for whoever it belongs to.
+import { useState } from 'react'
 import type { Problem } from '#contract/answers.ts'
 import type { ReceptionView } from '#contract/entrance-views.ts'
-import type { ShownEntry } from '#contract/registers.ts'
-import { useText, useWords } from '#ui/language.ts'
+import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
-import { timeOf } from '#ui/parts/clock.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
-import { rejectionText } from '#ui/rejection-text.ts'
-import { Choices } from './choices.tsx'
-import { factsOf } from './entry-facts.ts'
-import { passName } from './pass-name.ts'
-import type { Entries } from './use-entries.ts'
+import { CorrectEntry } from './correct-entry.tsx'
+import { DeleteEntry } from './delete-entry.tsx'
+import { KeptEntry } from './kept-entry.tsx'
+import { ReasonForm } from './reason-form.tsx'
+import type { Entries, Version } from './use-entries.ts'
 
 const reasons = ['visitor', 'check', 'health'] as const
-// contract/registers.ts: REASON_CHARS_MIN and READ_REASON_CHARS_MAX.
-const REASON_CHARS_MIN = 2
-const REASON_CHARS_MAX = 80
 
 type ReadEntryProps = {
   readonly id: string
@@ -26,66 +22,89 @@ type ReadEntryProps = {
   readonly onClose: () => void
 }
 
-type Read = 'none' | 'asking' | { readonly entry: ShownEntry } | { readonly problem: Problem | 'no-answer' }
+/** What a form over one entry needs. */
+export type OfEntry = Omit<ReadEntryProps, 'id'> & {
+  readonly version: Version
+  readonly reason: string
+  /** The newest, after a colleague was faster; undefined when it is gone or not to be had. */
+  readonly readAgain: () => Promise<Version | undefined>
+  readonly onBack: () => void
+  readonly onDone: () => void
+}
+
+type At =
+  | { readonly at: 'reason'; readonly problem?: Problem | 'no-answer' }
+  | { readonly at: 'asking' }
+  | { readonly at: 'shown' | 'correct' | 'delete'; readonly version: Version; readonly reason: string }
+  | { readonly at: 'corrected' | 'deleted' }
 
 export function ReadEntry({ id, view, entries, onClose }: ReadEntryProps) {
   const text = useText()
-  const [reason, setReason] = useState('')
-  const [read, setRead] = useState<Read>('none')
-  const look = async (event: FormEvent) => {
-    event.preventDefault()
-    setRead('asking')
-    const answer = await entries.read(id, reason.trim())
-    if (answer === 'no-answer') return setRead({ problem: answer })
-    setRead('given' in answer ? { entry: answer.given } : { problem: answer.refused })
+  const [state, setState] = useState<At>({ at: 'reason' })
+  const read = async (reason: string) => {
+    setState({ at: 'asking' })
+    const answer = await entries.read(id, reason)
+    if (answer === 'no-answer') return setState({ at: 'reason', problem: answer })
+    if ('refused' in answer) return setState({ at: 'reason', problem: answer.refused })
+    setState({ at: 'shown', version: { entry: answer.given, etag: answer.etag ?? '' }, reason })
   }
-  const isRead = typeof read === 'object' && 'entry' in read
+  const readAgain = async (reason: string) => {
+    const answer = await entries.read(id, reason)
+    if (answer === 'no-answer' || 'refused' in answer) return undefined
+    return { entry: answer.given, etag: answer.etag ?? '' }
+  }
+  const isOver = state.at === 'corrected' || state.at === 'deleted'
   return (
-    <Dialog title={text(isRead ? 'reception.registerTitle' : 'reception.readWhy')} onClose={onClose}>
+    <Dialog title={text(`entries.title-${state.at}`)} onClose={onClose}>
       <div className="rec-panel">
-        {isRead ? (
-          <InFull entry={read.entry} view={view} />
-        ) : (
-          <form className="rec-panel" onSubmit={(event) => void look(event)} autoComplete="off">
-            <Choices
-              choices={reasons.map((why) => {
-                const words = text(`reception.readWhy-${why}`)
-                return { key: why, words, isOn: reason === words, onPress: () => setReason(words) }
-              })}
-            />
-            <label className="rec-field">
-              <span>{text('reception.reason')}</span>
-              <input value={reason} maxLength={REASON_CHARS_MAX} onChange={({ target }) => setReason(target.value)} />
-            </label>
-            {typeof read === 'object' ? <Notice kind="no">{rejectionText(text, read.problem)}</Notice> : undefined}
-            <button
-              type="submit"
-              className="big-button"
-              data-tone="main"
-              disabled={read === 'asking' || reason.trim().length < REASON_CHARS_MIN}
-            >
-              {text('reception.readGo')}
-            </button>
-          </form>
+        {state.at === 'reason' || state.at === 'asking' ? (
+          <ReasonForm
+            reasons={reasons.map((why) => text(`reception.readWhy-${why}`))}
+            go={text('reception.readGo')}
+            isAsking={state.at === 'asking'}
+            problem={state.at === 'reason' ? state.problem : undefined}
+            onReason={(reason) => void read(reason)}
+          />
+        ) : undefined}
+        {'version' in state ? (
+          <InFull
+            {...{ view, entries, onClose, at: state.at, version: state.version, reason: state.reason }}
+            readAgain={() => readAgain(state.reason)}
+            onLead={(at) => setState({ ...state, at })}
+            onBack={() => void read(state.reason)}
+            onDone={() => setState({ at: state.at === 'delete' ? 'deleted' : 'corrected' })}
+          />
+        ) : undefined}
+        {isOver ? <Notice kind="good">{text(`entries.${state.at}`)}</Notice> : undefined}
+        {state.at === 'correct' || state.at === 'delete' ? undefined : (
+          <BigButton tone={isOver ? 'main' : 'quiet'} onPress={onClose}>
+            {text('common.close')}
+          </BigButton>
         )}
-        <BigButton tone="quiet" onPress={onClose}>
-          {text('common.close')}
-        </BigButton>
       </div>
     </Dialog>
   )
 }
 
-function InFull({ entry, view }: { readonly entry: ShownEntry; readonly view: ReceptionView }) {
+type InFullProps = OfEntry & {
+  readonly at: 'shown' | 'correct' | 'delete'
+  readonly onLead: (at: 'correct' | 'delete') => void
+}
+
+function InFull({ at, onLead, ...of }: InFullProps) {
   const text = useText()
-  const words = useWords()
-  const pass = passName(entry.pass, view.entryRegister, text, words)
+  if (at === 'correct') return <CorrectEntry {...of} />
+  if (at === 'delete') return <DeleteEntry {...of} />
   return (
-    <ul className="rec-facts">
-      <li>{text('reception.passedAt', { time: timeOf(entry.at, view.timeZone), pass })}</li>
-      {factsOf(entry).map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
-    </ul>
+    <>
+      <KeptEntry entry={of.version.entry} view={of.view} />
+      <div className="rec-buttons">
+        <BigButton tone="main" onPress={() => onLead('correct')}>
+          {text('entries.correct')}
+        </BigButton>
+        <BigButton onPress={() => print()}>{text('entries.print')}</BigButton>
+        <BigButton onPress={() => onLead('delete')}>{text('entries.delete')}</BigButton>
+      </div>
+    </>
   )
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { ReceptionView } from '#contract/entrance-views.ts'
 import { useText, useWords } from '#ui/language.ts'
+import { BigButton } from '#ui/parts/big-button.tsx'
 import { Clock } from '#ui/parts/clock.tsx'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
@@ -14,6 +15,8 @@ import { EntryRegister } from './entry-register.tsx'
 import { GiveNumber } from './give-number.tsx'
 import { GreenLane } from './green-lane.tsx'
 import { HelpAndEmergency } from './help-and-emergency.tsx'
+import { resting } from './second-reading.tsx'
+import { type Entries, useEntries } from './use-entries.ts'
 import './reception.css'
 import type { Panel } from './panel.ts'
 import { Panels } from './panels.tsx'
@@ -49,17 +52,24 @@ export function Reception() {
 function AtTheDoor({ view }: { readonly view: ReceptionView }) {
   const text = useText()
   const mayPress = useConnection().state === 'connected'
-  const { section, setSection, sections } = useSections(view)
+  const { section, setSection, sections, hasRegister } = useSections(view)
+  const entries = useEntries(view.day, hasRegister)
   const [panel, setPanel] = useState<Panel>()
   const isAlarmed = view.emergencies.length > 0
   const shared = { view, mayPress, show: setPanel }
   return (
     <main className="reception" data-alarmed={isAlarmed}>
       <Head view={view} />
-      <Alarms view={view} mayPress={mayPress} onMore={() => setSection('help')} />
-      <Sections view={view} sections={sections} section={section} onChoose={setSection} />
+      <Alarms view={view} mayPress={mayPress} onMore={() => setSection('help')} onLane={() => setSection('lane')} />
+      <Sections
+        view={view}
+        sections={sections}
+        section={section}
+        resting={resting(entries).length}
+        onChoose={setSection}
+      />
       <section className="rec-section" aria-label={text(`reception.${section}`)}>
-        <Work section={section} {...shared} />
+        <Work section={section} {...shared} entries={entries} onSection={setSection} />
       </section>
       {panel ? <Panels panel={panel} view={view} show={setPanel} onClose={() => setPanel(undefined)} /> : undefined}
     </main>
@@ -71,12 +81,19 @@ type WorkProps = {
   readonly view: ReceptionView
   readonly mayPress: boolean
   readonly show: (panel: Panel) => void
+  readonly entries: Entries
+  readonly onSection: (section: Section) => void
 }
 
-function Work({ section, ...shared }: WorkProps) {
+function Work({ section, entries, onSection, ...shared }: WorkProps) {
   switch (section) {
     case 'give':
-      return <GiveNumber {...shared} onCompanion={(ticket) => shared.show({ kind: 'companion', ticket })} />
+      return (
+        <>
+          <Resting entries={entries} onLook={() => onSection('register')} />
+          <GiveNumber {...shared} onCompanion={(ticket) => shared.show({ kind: 'companion', ticket })} />
+        </>
+      )
     case 'waiting':
       return <WaitingList {...shared} />
     case 'help':
@@ -84,8 +101,21 @@ function Work({ section, ...shared }: WorkProps) {
     case 'lane':
       return <GreenLane {...shared} />
     case 'register':
-      return <EntryRegister view={shared.view} />
+      return <EntryRegister view={shared.view} entries={entries} onGive={() => onSection('give')} />
   }
+}
+
+// Whoever gives numbers must know of those who get none yet.
+function Resting({ entries, onLook }: { readonly entries: Entries; readonly onLook: () => void }) {
+  const text = useText()
+  const n = resting(entries).length
+  if (n === 0) return undefined
+  return (
+    <Notice kind="trouble">
+      <span>{text('entries.restingNow', { n })}</span>
+      <BigButton onPress={onLook}>{text('entries.toRegister')}</BigButton>
+    </Notice>
+  )
 }
 
 function Head({ view }: { readonly view: ReceptionView }) {

@@ -1,12 +1,13 @@
 // Which buttons somebody sees: a mirror of the server's own table (server/auth/permissions.ts), which decides.
 import type { Role } from '#contract/people.ts'
 
-export type Right = 'manage-tickets' | 'keep-register' | 'read-register'
+export type Right = 'manage-tickets' | 'keep-register' | 'read-register' | 'export-register'
 
 const holders: Readonly<Record<Right, readonly Role[]>> = {
   'manage-tickets': ['admin', 'manager', 'counter', 'guide'],
   'keep-register': ['admin', 'manager', 'guide', 'volunteer'],
   'read-register': ['admin', 'manager', 'guide'],
+  'export-register': ['admin', 'manager'],
 }
 
 /** May one of these roles? A button that the server would refuse is not shown. */

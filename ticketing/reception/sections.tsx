@@ -21,21 +21,24 @@ export function useSections(view: ReceptionView) {
     ...(hasRegister ? ['register' as const] : []),
   ]
   const section = sections.includes(chosen) ? chosen : 'give'
-  return { section, setSection, sections }
+  return { section, setSection, sections, hasRegister }
 }
 
 type SectionsProps = {
   readonly view: ReceptionView
   readonly sections: readonly Section[]
   readonly section: Section
+  /** Visitors who were too warm and are measured again. */
+  readonly resting: number
   readonly onChoose: (section: Section) => void
 }
 
-export function Sections({ view, sections, section, onChoose }: SectionsProps) {
+export function Sections({ view, sections, section, resting, onChoose }: SectionsProps) {
   const text = useText()
   const counts: Readonly<Partial<Record<Section, number>>> = {
     waiting: view.waitingTotal,
     help: view.helps.filter(({ answeredAt }) => !answeredAt).length + view.emergencies.length,
+    register: resting,
     lane: withoutCompanion(view).length + view.lanes.filter(({ told }) => !told).length,
   }
   return (

@@ -2,13 +2,13 @@
 import { useText } from '#ui/language.ts'
 import { Choices } from './choices.tsx'
 import type { TicketFormProps } from './panels.tsx'
+import { PapersCheck } from './papers-check.tsx'
 import { useMay } from './use-may.ts'
 
 export function TicketActions({ view, ticket, act, show }: TicketFormProps) {
   const text = useText()
   const may = useMay()
   const check = (complete: boolean) => act({ type: 'check-papers', ticket: ticket.id, complete })
-  const { papersComplete } = ticket
   const leads = [
     { kind: 'companion', words: text(ticket.companion ? 'reception.handOver' : 'reception.companionGo') },
     { kind: 'class', words: text('reception.changeClass') },
@@ -17,22 +17,10 @@ export function TicketActions({ view, ticket, act, show }: TicketFormProps) {
   ] as const
   return (
     <>
-      <Choices
-        title={text('reception.papersAsk')}
-        choices={[
-          {
-            key: 'complete',
-            words: text('reception.papersComplete'),
-            isOn: papersComplete === true,
-            onPress: () => check(true),
-          },
-          {
-            key: 'incomplete',
-            words: text('reception.papersIncomplete'),
-            isOn: papersComplete === false,
-            onPress: () => check(false),
-          },
-        ]}
+      <PapersCheck
+        services={[ticket.service, ...ticket.furtherServices]}
+        complete={ticket.papersComplete}
+        onChecked={check}
       />
       {may('manage-tickets') ? (
         <Choices

@@ -7,6 +7,7 @@ import { desk } from './en/desk.ts'
 import { devices } from './en/devices.ts'
 import { directory } from './en/directory.ts'
 import { dispenser } from './en/dispenser.ts'
+import { entries } from './en/entries.ts'
 import { guideForm } from './en/guide-form.ts'
 import { guides } from './en/guides.ts'
 import { ownTicket } from './en/own-ticket.ts'
@@ -40,6 +41,7 @@ export const en: { readonly [Room in keyof typeof zh]: Translated<(typeof zh)[Ro
   guideForm,
   guides,
   reception,
+  entries,
   dashboard,
   reports,
 }

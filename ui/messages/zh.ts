@@ -7,6 +7,7 @@ import { desk } from './zh/desk.ts'
 import { devices } from './zh/devices.ts'
 import { directory } from './zh/directory.ts'
 import { dispenser } from './zh/dispenser.ts'
+import { entries } from './zh/entries.ts'
 import { guideForm } from './zh/guide-form.ts'
 import { guides } from './zh/guides.ts'
 import { ownTicket } from './zh/own-ticket.ts'
@@ -39,6 +40,7 @@ export const zh = {
   guideForm,
   guides,
   reception,
+  entries,
   dashboard,
   reports,
 } as const
