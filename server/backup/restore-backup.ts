@@ -3,7 +3,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Config } from '../config.ts'
-import { type Filling, openFilling } from '../database/fill-tables.ts'
+import { type Filling, openFilling, refuseUnknown } from '../database/fill-tables.ts'
 import { keepOthersOut } from '../database/keep-others-out.ts'
 import { fileOfUrl } from '../database/sqlite-file.ts'
 import type { BackupHeader } from './backup-header.ts'
@@ -48,9 +48,9 @@ export async function restoreBackup(
 ): Promise<Restored> {
   await refuseFull(place)
   const checked = await checkBackup(file, key, onProgress)
-  await mkdir(place.dataDir, { recursive: true, mode: 0o700 })
-  const coming = path.join(place.dataDir, COMING)
+  refuseUnknown(place.databaseUrl, checked.header.migration)
   const target = await openTarget(place, checked.header.migration)
+  const coming = path.join(place.dataDir, COMING)
   try {
     await takeParts(file, key, { filling: target.filling, folder: coming, onProgress })
     for (const name of await namesIn(coming)) await rename(path.join(coming, name), path.join(place.dataDir, name))

@@ -4,7 +4,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils'
 import { assert } from '#contract/assert.ts'
-import { migrate, readMigrations } from './migrate.ts'
+import { type Migration, migrate, readMigrations } from './migrate.ts'
 import { fileOfUrl } from './sqlite-file.ts'
 import { MIGRATIONS_TABLE } from './table-rows.ts'
 
@@ -25,10 +25,9 @@ const TEXT = { scalarType: 'string', arity: 'scalar' } as const
  * sentence when it is not empty, or when the program does not know the migration.
  */
 export async function openFilling(url: string, migration: string): Promise<Filling> {
+  refuseUnknown(url, migration)
   const isSqlite = url.startsWith('file:')
-  const known = readMigrations(isSqlite ? 'sqlite' : 'postgresql')
-  if (!known.some(({ name }) => name === migration))
-    throw new Error('A newer program made this backup: restore it with that one.')
+  const known = migrationsFor(url)
   const adapter = await connect(url, isSqlite)
   const refuse = async (error: unknown): Promise<never> => {
     await adapter.dispose()
@@ -63,6 +62,16 @@ export async function openFilling(url: string, migration: string): Promise<Filli
       await adapter.dispose()
     },
   }
+}
+
+/** Throws one sentence when the program has no migration of this name: a newer one made the tables. */
+export function refuseUnknown(url: string, migration: string): void {
+  if (migrationsFor(url).some(({ name }) => name === migration)) return
+  throw new Error('A newer program made this backup: restore it with that one.')
+}
+
+function migrationsFor(url: string): readonly Migration[] {
+  return readMigrations(url.startsWith('file:') ? 'sqlite' : 'postgresql')
 }
 
 function connect(url: string, isSqlite: boolean): Promise<SqlDriverAdapter> {

@@ -13,6 +13,8 @@ import { ADMIN_PASSWORD, type Office, openOffice } from './office.ts'
 import { openScreen, type Screen } from './screen.ts'
 
 export type HouseSetting = {
+  /** Where its data are already; a new folder without a word. */
+  readonly dataDir?: string
   /** SQLite in the data folder without a word. */
   readonly databaseUrl?: string
   readonly redisUrl?: string
@@ -48,7 +50,7 @@ export async function openTestHouse(setting: HouseSetting = {}): Promise<Running
 
 /** Opens a house on this clock. */
 export async function openHouseOn<C extends Clock>(clock: C, setting: HouseSetting = {}): Promise<RunningHouse<C>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'hall-house-'))
+  const dataDir = setting.dataDir ?? (await mkdtemp(join(tmpdir(), 'hall-house-')))
   const distDir = setting.distDir ?? (await emptyPages(dataDir))
   const logged: string[] = []
   const broken: unknown[] = []
@@ -72,7 +74,7 @@ export async function openHouseOn<C extends Clock>(clock: C, setting: HouseSetti
     },
     close: async () => {
       await closeOnce()
-      await rm(dataDir, { recursive: true, force: true })
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 3 })
     },
     screen: async (of) => {
       const { authorization, ...headers } = of?.headers ?? {}
