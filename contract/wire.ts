@@ -45,6 +45,8 @@ export type Say = {
   readonly repeats: number
   readonly calledAt: Instant
   readonly lateAfterMs: number
+  /** Cuts short what is being said. */
+  readonly urgent?: true
 }
 
 /** The proof that a call was shown, and whether it was heard. */

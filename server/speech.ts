@@ -4,7 +4,7 @@ import type { CallId, HallId } from '#contract/ids.ts'
 import type { PackId, SpokenVoice, VoiceSettings } from '#contract/settings.ts'
 import type { SampleWords } from '#contract/voice-state.ts'
 import { type Announcement, announcementOf } from '#queue/announcements.ts'
-import { findCounter, type HallState } from '#queue/hall-state.ts'
+import { findCounter, type HallState, type TakeoverRecord } from '#queue/hall-state.ts'
 import { latinTicketNumber } from '#voice/read-number.ts'
 import type { Voice } from '#voice/speak.ts'
 import { type SpeakingVoice, type VoicedPhrase, voicedCall, voicedText } from '#voice/voiced-phrase.ts'
@@ -14,6 +14,10 @@ import type { TypedAnnouncement } from './announcements.ts'
 import { wallClock } from './calendar.ts'
 import { namesIn, readingOf, spokenCall, toVoice } from './spoken-voices.ts'
 
+/** SAY-2: of the hour's volume, while somebody is being helped; the ear hears half as about half as loud. */
+export const QUIET_VOLUME_PERCENT = 50
+const DRILL_WORDS = { zh: '演练，这是演练。', en: 'This is a drill.' } as const
+
 /** Chime, the pause after it, and the silence at the end. */
 const AROUND_MS = 1_700
 
@@ -22,9 +26,14 @@ export type Said = Awaited<ReturnType<Voice['say']>>
 export type Sample = Partial<Pick<VoiceSettings, 'charsPerMinute' | 'one' | 'engine'>> &
   ({ readonly number: string; readonly counter: string } | { readonly text: string })
 
+/** Without it at the volume of the hour, after the chime. */
+type HowToSay = { readonly percent?: number; readonly chime?: boolean }
+
 export type Speech = {
   /** The sound of a call of today; undefined when there is no such call. */
-  readonly call: (hall: HallState, call: CallId) => Promise<Said | undefined>
+  readonly call: (hall: HallState, call: CallId, isQuiet?: boolean) => Promise<Said | undefined>
+  /** The words on all screens, in both languages; what is real at full volume, whatever the hour. */
+  readonly takeover: (hall: HallState, takeover: TakeoverRecord) => Promise<Said>
   /** What stands on the screen while the call is spoken. */
   readonly caption: (hall: HallState, announcement: Announcement) => string
   /** About how long a caption is spoken: the sound itself may not be made yet. */
@@ -48,9 +57,16 @@ export type SpeechParts = {
 /** Speech over an open voice. */
 export function openSpeech({ voice, packOf, nowMs }: SpeechParts): Speech {
   return {
-    call: async (hall, id) => {
+    call: async (hall, id, isQuiet = false) => {
       const announcement = announcementOf(hall, id)
-      return announcement && sayToAll(hall, phrasesOf(hall, announcement))
+      const softly = { percent: (volume(hall) * QUIET_VOLUME_PERCENT) / VOLUME_MAX, chime: false }
+      return announcement && sayToAll(hall, phrasesOf(hall, announcement), isQuiet ? softly : {})
+    },
+    takeover: (hall, { text, drill }) => {
+      const phrases = (['zh', 'en'] as const).map((name) =>
+        textIn(hall, drill ? `${DRILL_WORDS[name]} ${text[name]}` : text[name], name),
+      )
+      return sayToAll(hall, phrases, drill ? {} : { percent: VOLUME_MAX })
     },
     // Mandarin and a dialect are spoken one after the other, and written once.
     caption: (hall, announcement) =>
@@ -76,9 +92,10 @@ export function openSpeech({ voice, packOf, nowMs }: SpeechParts): Speech {
     volume,
   }
 
-  function sayToAll(hall: HallState, phrases: readonly VoicedPhrase[]): Promise<Said> {
+  function sayToAll(hall: HallState, phrases: readonly VoicedPhrase[], how: HowToSay = {}): Promise<Said> {
     const { charsPerMinute, engine } = hall.settings.voice
-    return voice.say({ phrases, rate: charsPerMinute, volume: volume(hall), chime: true, ...(engine && { engine }) })
+    const { percent = volume(hall), chime = true } = how
+    return voice.say({ phrases, rate: charsPerMinute, volume: percent, chime, ...(engine && { engine }) })
   }
 
   // Whoever listens alone has a volume of their own.

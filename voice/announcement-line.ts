@@ -79,6 +79,29 @@ export function lineAfter<A extends Announcement>(line: Line<A>, announcement: A
 }
 
 /**
+ * The line after what cannot wait: it goes before everybody. `isNow`: what is being said is cut short by the player, and
+ * not said again.
+ */
+export function lineInFront<A extends Announcement>(
+  line: Line<A>,
+  announcement: A,
+  { nowMs, isNow }: { readonly nowMs: number; readonly isNow: boolean },
+): Line<A> {
+  if (line.known.includes(announcement.id)) return line
+  const known = [...line.known, announcement.id].slice(-KNOWN_MAX)
+  const { current, ...rest } = line
+  const waiting = [{ announcement, calledAtMs: nowMs }, ...line.waiting]
+  return { ...rest, ...(current && !isNow && { current }), known, waiting }
+}
+
+/** The line without the calls of tickets: nobody is called aloud any more. They count as dropped. */
+export function lineWithoutCalls<A extends Announcement>(line: Line<A>): Line<A> {
+  const waiting = line.waiting.filter(({ announcement }) => announcement.ticket === undefined)
+  const dropped = line.waiting.length - waiting.length
+  return dropped === 0 ? line : { ...line, waiting, counts: counted(line, { dropped }) }
+}
+
+/**
  * What to say now, if anything, and the line after that. While something is being said the answer is nothing; the
  * caller tells the end with `lineAfterSaid` and asks again then, and whenever a call comes in.
  */

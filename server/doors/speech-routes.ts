@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { HallId, TicketNumber, WORD_CHARS_MAX, ZoneId } from '#contract/ids.ts'
 import { SpokenVoice, VOICES_MAX, VoiceSettings } from '#contract/settings.ts'
-import { SayingId, SPOKEN_CHARS_MAX } from '#contract/wire.ts'
+import { SayingId, SPOKEN_CHARS_MAX, takeoverOf } from '#contract/wire.ts'
+import type { Hall } from '../hall.ts'
 import type { Said, Sample } from '../speech.ts'
 import { type App, type House, identityOf, requireHall, requireRole } from './app.ts'
 import { malformedAt } from './press-door.ts'
@@ -33,6 +34,9 @@ const SampleQuery = z
     message: 'either a number and a counter, or a text',
   })
 
+/** SAY-2: a call as it is said while somebody is being helped. */
+const QuietQuery = z.strictObject({ quiet: z.literal('true').optional() })
+
 /** contract.md, HTTP: `…/speech/:call`; `…/speech/phrase` for paired devices and staff. */
 export function addSpeechRoutes(app: App, house: House): void {
   addListening(app, house)
@@ -43,21 +47,27 @@ export function addSpeechRoutes(app: App, house: House): void {
     {
       schema: {
         tags: ['speech'],
-        summary: 'The sound of a call or an announcement, audio/wav',
+        summary: 'The sound of a call, an announcement or an emergency notice, audio/wav',
         params: z.strictObject({ hall: HallId, call: SayingId }),
+        querystring: QuietQuery,
       },
     },
     async (request, reply) => {
       const hall = await requireHall(house, request.params.hall)
       const { call } = request.params
-      const typed = house.announcements.find(hall.id, call)
-      const said = typed
-        ? await house.speech.announcement(hall.state(), typed)
-        : await house.speech.call(hall.state(), call)
+      const said = await soundOf(house, hall, call, request.query.quiet === 'true')
       if (!said) return refuse('unknown-call', 'There is no such call today.')
       return sendSound(reply, said, KEPT)
     },
   )
+}
+
+async function soundOf({ announcements, speech }: House, hall: Hall, call: SayingId, isQuiet: boolean) {
+  const state = hall.state()
+  const typed = announcements.find(hall.id, call)
+  if (typed) return speech.announcement(state, typed)
+  const takeover = state.takeovers.get(takeoverOf(call) ?? '')
+  return takeover ? speech.takeover(state, takeover) : speech.call(state, call, isQuiet)
 }
 
 function addListening(app: App, house: House): void {

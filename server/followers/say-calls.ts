@@ -1,17 +1,19 @@
 // ticket-called: one announcement in the line of its zone, and the sound made ahead, so that it is there when a board asks
 // for it. A board that comes late is told what is being said.
 
-import { type HallId, toMs, type ZoneId } from '#contract/ids.ts'
+import { CallId, type HallId, toInstant, toMs, type ZoneId } from '#contract/ids.ts'
 import type { ZoneFate } from '#contract/voice-state.ts'
 import type { Say, SayingId } from '#contract/wire.ts'
-import { type Announcement, announcementsAfter } from '#queue/announcements.ts'
+import { type Announcement, announcementsAfter, isQuiet } from '#queue/announcements.ts'
 import type { HallState } from '#queue/hall-state.ts'
+import { isStilled } from '#queue/takeovers.ts'
 import type { TypedAnnouncement } from '../announcements.ts'
 import type { Clock } from '../clock.ts'
 import type { Hall } from '../hall.ts'
 import type { Log } from '../log.ts'
 import type { Speech } from '../speech.ts'
 import { type LinesToday, openLineCounts } from './line-counts.ts'
+import { openTakeoverSayings, type TakeoverSaying } from './takeover-sayings.ts'
 import { type LineOutcome, openZoneLines } from './zone-lines.ts'
 
 /** Sounds are made ahead for so many calls at once; what a board asks for itself is made in any case. */
@@ -54,17 +56,19 @@ export function sayCalls({ hall, speech, say, isHeard, count, clock, log }: SayP
       counts.add(one.zone, 'said', 1)
       say(one)
     },
-    count: (outcome, howMany, zone) => {
-      // A monitor counts how often something sounded; people count announcements.
-      if (outcome !== 'said') counts.add(zone, outcome, howMany)
-      count(outcome, howMany)
-    },
+    count: countIn,
+    asNow: (one) => (isCall(one) && isQuiet(hall.state()) ? quietly(one) : one),
   })
+  const dueTakeovers = openTakeoverSayings()
   let making = 0
   for (const one of calledLately(hall)) addCall(hall.state(), one)
-  const stopLooking = clock.every(LOOK_EVERY_MS, lines.look)
+  const stopLooking = clock.every(LOOK_EVERY_MS, () => {
+    sayTakeovers(hall.state())
+    lines.look()
+  })
   const unfollow = hall.follow((state, entries) => {
     lines.keepOnly((ticket) => state.tickets.get(ticket)?.stage.state === 'called')
+    sayTakeovers(state)
     const first = entries[0]
     if (!first) return
     for (const announcement of announcementsAfter(state, first.position - 1)) addCall(state, announcement)
@@ -81,6 +85,8 @@ export function sayCalls({ hall, speech, say, isHeard, count, clock, log }: SayP
   function addCall(state: HallState, announcement: Announcement): void {
     if (!mayBeSaid(state)) return
     const { call, zone, calledAt } = announcement
+    // TAKEOVER-5: it stands on the clerk's desk, and is not said.
+    if (isStilled(state, zone, clock.nowMs())) return countIn('dropped', 1, zone)
     const text = speech.caption(state, announcement)
     const ticket = state.calls.findLast((one) => one.call === call)?.ticket
     const durationMs = speech.lengthMs(state, text)
@@ -99,6 +105,28 @@ export function sayCalls({ hall, speech, say, isHeard, count, clock, log }: SayP
     }
   }
 
+  function sayTakeovers(state: HallState): void {
+    const nowMs = clock.nowMs()
+    lines.dropCalls((zone) => isStilled(state, zone, nowMs))
+    for (const saying of dueTakeovers(state, nowMs)) sayTakeover(state, saying)
+  }
+
+  // What is real is said at any hour, also while the neighbours rest.
+  function sayTakeover(state: HallState, { call, zone, record, isNew }: TakeoverSaying): void {
+    const { takeover, text: words, drill } = record
+    if (!state.settings.voice.on || (drill && speech.volume(state) === 0)) return
+    const text = `${words.zh} ${words.en}`
+    const say = toSay(state, { zone, call, calledAt: toInstant(clock.nowMs()), text })
+    const first = { ...say, url: urlOf(hall.id, takeover), repeats: 1, ...(isNew && { urgent: true as const }) }
+    lines.addFirst({ say: first, durationMs: speech.lengthMs(state, text) })
+  }
+
+  // A monitor counts how often something sounded; people count announcements.
+  function countIn(outcome: LineOutcome, howMany: number, zone: ZoneId): void {
+    if (outcome !== 'said') counts.add(zone, outcome, howMany)
+    count(outcome, howMany)
+  }
+
   function mayBeSaid(state: HallState): boolean {
     return state.settings.voice.on && speech.volume(state) > 0
   }
@@ -106,7 +134,7 @@ export function sayCalls({ hall, speech, say, isHeard, count, clock, log }: SayP
   function makeAhead(state: HallState, { call }: Announcement): void {
     making += 1
     speech
-      .call(state, call)
+      .call(state, call, isQuiet(state))
       .then((said) => {
         if (said && !said.ok) log.warn('A call has no sound', { hall: hall.id, trouble: said.trouble })
       })
@@ -139,4 +167,13 @@ function toSay({ hall, settings }: HallState, saying: Saying): Say {
 
 function urlOf(hall: HallId, call: SayingId): string {
   return `/api/halls/${hall}/speech/${call}`
+}
+
+function isCall({ call }: Say): boolean {
+  return CallId.safeParse(call).success
+}
+
+/** SAY-2: once, and the sound that was made for it. */
+function quietly(say: Say): Say {
+  return { ...say, url: `${say.url}?quiet=true`, repeats: 1 }
 }

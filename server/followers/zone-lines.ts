@@ -9,7 +9,9 @@ import {
   type Line,
   lineAfter,
   lineAfterSaid,
+  lineInFront,
   lineWithout,
+  lineWithoutCalls,
   nextInOneGo,
 } from '#voice/announcement-line.ts'
 
@@ -22,10 +24,16 @@ export type LineOutcome = 'said' | 'shortened' | 'dropped' | 'merged'
 const BEGUN_KEPT_MAX = 200
 type Spoken = Announcement & { readonly say: Say }
 export type ToBeSaid = { readonly say: Say; readonly ticket?: TicketId; readonly durationMs: number }
+/** What cannot wait; `urgent` on it cuts short what is being said. */
+export type ToBeSaidFirst = Omit<ToBeSaid, 'ticket'>
 
 export type ZoneLines = {
   /** Takes its turn; at once if nobody speaks. */
   readonly add: (spoken: ToBeSaid) => void
+  /** Goes before everybody in its zone. */
+  readonly addFirst: (spoken: ToBeSaidFirst) => void
+  /** Nobody is called aloud any more in the zones for which this holds. */
+  readonly dropCalls: (isStilled: (zone: ZoneId) => boolean) => void
   /** Says what is next, where something is. To be called now and then. */
   readonly look: () => void
   /** A board has said it to the end. */
@@ -44,10 +52,12 @@ export type ZoneLinesParts = {
   readonly nowMs: () => number
   readonly say: (say: Say) => void
   readonly count: (outcome: LineOutcome, howMany: number, zone: ZoneId) => void
+  /** How it is said at this moment: loud or quiet. */
+  readonly asNow: (say: Say) => Say
 }
 
 /** Opens the lines of one hall; a zone gets its line with its first call. */
-export function openZoneLines({ nowMs, say, count }: ZoneLinesParts): ZoneLines {
+export function openZoneLines({ nowMs, say, count, asNow }: ZoneLinesParts): ZoneLines {
   const lines = new Map<ZoneId, Line<Spoken>>()
   const begun = new Map<ZoneId, { readonly say: Say; readonly atMs: number }>()
   const saidIds = new Set<string>()
@@ -59,6 +69,17 @@ export function openZoneLines({ nowMs, say, count }: ZoneLinesParts): ZoneLines 
       const spoken = { id: call, durationMs, say: wanted, ...(ticket !== undefined && { ticket }) }
       become(zone, lineAfter({ ...line, rules }, spoken, nowMs()))
       sayNext(zone)
+    },
+    addFirst: ({ say: wanted, durationMs }) => {
+      const { zone, call, lateAfterMs, urgent = false } = wanted
+      const line = lines.get(zone) ?? emptyLine<Spoken>({ overdueAfterMs: ON_THE_WAY_MS })
+      const rules = { ...line.rules, repeats: 1, lateAfterMs }
+      const spoken = { id: call, durationMs, say: wanted }
+      become(zone, lineInFront({ ...line, rules }, spoken, { nowMs: nowMs(), isNow: urgent }))
+      sayNext(zone)
+    },
+    dropCalls: (isStilled) => {
+      for (const [zone, line] of lines) if (isStilled(zone)) become(zone, lineWithoutCalls(line))
     },
     look: () => {
       for (const zone of lines.keys()) sayNext(zone)
@@ -83,7 +104,7 @@ export function openZoneLines({ nowMs, say, count }: ZoneLinesParts): ZoneLines 
     const next = nextInOneGo(line, nowMs())
     become(zone, next.line)
     if (!next.say) return
-    const now = { ...next.say.announcement.say, repeats: next.repeats ?? 1 }
+    const now = asNow({ ...next.say.announcement.say, repeats: next.repeats ?? 1 })
     begun.set(zone, { say: now, atMs: nowMs() })
     rememberSaid(`${zone} ${now.call}`)
     if (now.repeats < next.line.rules.repeats) count('shortened', 1, zone)
