@@ -3,7 +3,7 @@ import type { Language } from '#contract/ids.ts'
 import { useLanguage, useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
-import type { Help } from './use-help.ts'
+import { type Help, isCalled } from './use-help.ts'
 import type { useReading } from './use-reading.ts'
 
 type HelpBarProps = {
@@ -15,12 +15,9 @@ type HelpBarProps = {
 
 export function HelpBar({ help, onHelp, reading, languages }: HelpBarProps) {
   const text = useText()
-  const isCalled = help === 'asking' || help === 'coming' || help === 'on-the-way'
   return (
     <div className="help-bar">
-      <BigButton className="help-bar-help" icon={<Icon name="help" />} onPress={onHelp} isDisabled={isCalled}>
-        {text(isCalled ? 'dispenser.helpAsked' : 'dispenser.help')}
-      </BigButton>
+      <HelpButton help={help} onHelp={onHelp} />
       <BigButton
         className="read-aloud"
         icon={<Icon name={reading.isSpeaking ? 'stop' : 'speaker'} />}
@@ -38,6 +35,16 @@ export function HelpBar({ help, onHelp, reading, languages }: HelpBarProps) {
       </BigButton>
       {languages.length > 1 ? <OtherLanguage /> : undefined}
     </div>
+  )
+}
+
+/** A person, on every picture, also where the server is away. */
+export function HelpButton({ help, onHelp }: Pick<HelpBarProps, 'help' | 'onHelp'>) {
+  const text = useText()
+  return (
+    <BigButton className="help-bar-help" icon={<Icon name="help" />} onPress={onHelp}>
+      {text(isCalled(help) ? 'dispenser.helpAsked' : 'dispenser.help')}
+    </BigButton>
   )
 }
 

@@ -7,6 +7,7 @@ export const helpWords: Readonly<Record<Exclude<Help, 'none'>, MessageKey>> = {
   asking: 'dispenser.helpAsked',
   coming: 'dispenser.helpComing',
   'on-the-way': 'dispenser.helpOnTheWay',
+  everybody: 'dispenser.helpEverybody',
   'no-answer': 'dispenser.helpNoAnswer',
 }
 

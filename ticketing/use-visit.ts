@@ -8,6 +8,7 @@ import { sentencesOf } from './spoken.ts'
 import { useHelp } from './use-help.ts'
 import { useIdle } from './use-idle.ts'
 import { useReading } from './use-reading.ts'
+import { useSlow } from './use-slow.ts'
 import { useTaking } from './use-taking.ts'
 
 export type Visit = ReturnType<typeof useVisit>
@@ -22,10 +23,11 @@ export function useVisit(view: DispenserView) {
   const { taking, startAgain } = steps
   const reading = useReading(sentencesOf({ taking, view, isAway, text, words, language }), taking.at === 'given')
   const { forget: forgetReading, say } = reading
-  const { help, ask } = useHelp(view)
+  const helpLine = useHelp(view)
+  const { help, tellSlow } = helpLine
 
   useEffect(() => {
-    if (help === 'coming' || help === 'no-answer') say(text(helpWords[help]))
+    if (help === 'coming' || help === 'everybody' || help === 'no-answer') say(text(helpWords[help]))
   }, [help, say, text])
 
   // The next visitor begins in the hall's first language, with the usual volume.
@@ -38,6 +40,8 @@ export function useVisit(view: DispenserView) {
 
   // The number has a countdown of its own.
   const isUntouched = taking.at === 'class' && language === firstLanguage
-  const idle = useIdle(!isUntouched && taking.at !== 'given', reading.isSpeaking, startOver)
-  return { ...steps, isAway, reading, help, askForHelp: ask, startOver, idle }
+  const isUnderWay = !isUntouched && taking.at !== 'given'
+  useSlow(isUnderWay, tellSlow)
+  const idle = useIdle(isUnderWay, reading.isSpeaking, startOver)
+  return { ...steps, isAway, reading, help, helpLine, startOver, idle }
 }
