@@ -43,7 +43,9 @@ function Unsaved({ form, changes }: { readonly form: SettingsDraft; readonly cha
   return (
     <details>
       <summary>{text('settingsPage.changed', { n: changes.length })}</summary>
-      <ChangeList changes={changes} editions={[form.draft, form.saved]} />
+      <div className="save-bar-changes">
+        <ChangeList changes={changes} editions={[form.draft, form.saved]} />
+      </div>
     </details>
   )
 }

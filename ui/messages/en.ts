@@ -1,7 +1,9 @@
 // The same words in English.
 import { bar } from './en/bar.ts'
 import { board } from './en/board.ts'
+import { classesForm } from './en/classes-form.ts'
 import { common } from './en/common.ts'
+import { countersForm } from './en/counters-form.ts'
 import { dashboard } from './en/dashboard.ts'
 import { desk } from './en/desk.ts'
 import { devices } from './en/devices.ts'
@@ -9,17 +11,22 @@ import { directory } from './en/directory.ts'
 import { dispenser } from './en/dispenser.ts'
 import { entries } from './en/entries.ts'
 import { guideForm } from './en/guide-form.ts'
+import { guidePlan } from './en/guide-plan.ts'
 import { guides } from './en/guides.ts'
+import { hallForm } from './en/hall-form.ts'
+import { hoursForm } from './en/hours-form.ts'
 import { ownTicket } from './en/own-ticket.ts'
 import { reception } from './en/reception.ts'
 import { rejection } from './en/rejection.ts'
 import { reports } from './en/reports.ts'
 import { review } from './en/review.ts'
 import { rule } from './en/rule.ts'
+import { servicesForm } from './en/services-form.ts'
 import { settingsFaults } from './en/settings-faults.ts'
 import { settingsFields } from './en/settings-fields.ts'
 import { settingsPage } from './en/settings-page.ts'
 import { signIn } from './en/sign-in.ts'
+import { voice } from './en/voice.ts'
 import type { Translated, zh } from './zh.ts'
 
 export const en: { readonly [Room in keyof typeof zh]: Translated<(typeof zh)[Room]> } = {
@@ -34,14 +41,21 @@ export const en: { readonly [Room in keyof typeof zh]: Translated<(typeof zh)[Ro
   rejection,
   rule,
   settingsPage,
+  countersForm,
+  classesForm,
+  servicesForm,
+  hoursForm,
+  hallForm,
   settingsFields,
   settingsFaults,
   desk,
   board,
   guideForm,
+  guidePlan,
   guides,
   reception,
   entries,
   dashboard,
   reports,
+  voice,
 }

@@ -1,7 +1,9 @@
 // Every word of every screen in Chinese, by room. The other languages must match it, or they do not compile.
 import { bar } from './zh/bar.ts'
 import { board } from './zh/board.ts'
+import { classesForm } from './zh/classes-form.ts'
 import { common } from './zh/common.ts'
+import { countersForm } from './zh/counters-form.ts'
 import { dashboard } from './zh/dashboard.ts'
 import { desk } from './zh/desk.ts'
 import { devices } from './zh/devices.ts'
@@ -9,17 +11,22 @@ import { directory } from './zh/directory.ts'
 import { dispenser } from './zh/dispenser.ts'
 import { entries } from './zh/entries.ts'
 import { guideForm } from './zh/guide-form.ts'
+import { guidePlan } from './zh/guide-plan.ts'
 import { guides } from './zh/guides.ts'
+import { hallForm } from './zh/hall-form.ts'
+import { hoursForm } from './zh/hours-form.ts'
 import { ownTicket } from './zh/own-ticket.ts'
 import { reception } from './zh/reception.ts'
 import { rejection } from './zh/rejection.ts'
 import { reports } from './zh/reports.ts'
 import { review } from './zh/review.ts'
 import { rule } from './zh/rule.ts'
+import { servicesForm } from './zh/services-form.ts'
 import { settingsFaults } from './zh/settings-faults.ts'
 import { settingsFields } from './zh/settings-fields.ts'
 import { settingsPage } from './zh/settings-page.ts'
 import { signIn } from './zh/sign-in.ts'
+import { voice } from './zh/voice.ts'
 
 export const zh = {
   bar,
@@ -33,16 +40,23 @@ export const zh = {
   rejection,
   rule,
   settingsPage,
+  countersForm,
+  classesForm,
+  servicesForm,
+  hoursForm,
+  hallForm,
   settingsFields,
   settingsFaults,
   desk,
   board,
   guideForm,
+  guidePlan,
   guides,
   reception,
   entries,
   dashboard,
   reports,
+  voice,
 } as const
 
 type Catalogue = typeof zh

@@ -1,0 +1,28 @@
+// The page «号别» of the settings in Chinese.
+
+export const classesForm = {
+  title: '号别',
+  about: '有哪几种号、号码怎么开头、叫几次没来算过号',
+  new: '新号别',
+  age: '给多大年龄的人',
+  ageHow: '写在取号按钮上，不查证件。不限年龄就空着。',
+  ageUnit: '岁以上',
+  ownPrefix: '号码有自己的字头',
+  ownPrefixHow: '例如 老001；只能显示字母的设备上是 L001。',
+  letterHow: '号码以业务的字母开头，例如 A001。',
+  prefix: '字头（一个字）',
+  latinPrefix: '字母字头',
+  headStart: '按叫号规则提前',
+  calls: '叫满几次才能算过号',
+  callsUnit: '次',
+  between: '两次叫号至少隔',
+  seconds: '秒',
+  missed: '过号以后',
+  return: '多久以内可以回来接着办',
+  returnHow: '回来的人马上先办，每个号只能回来一次。0 表示不能回来。',
+  minutes: '分钟',
+  byClock: '叫满次数、时间到了，系统自动标为过号',
+  byClockHow: '不勾选时，由窗口人员看着决定。',
+  add: '添加号别',
+  toRule: '叫号规则：老年人提前多少、普通号最多让几位',
+} as const
