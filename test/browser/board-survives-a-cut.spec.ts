@@ -1,8 +1,9 @@
 // The board when the server dies: the last picture stays and says from when it is; it heals without a touch and without
 // being loaded again, and what was called before is not said a second time.
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { chromiumOptions, SPEAKS_UNTOUCHED } from '../support/chromium.ts'
 import { BOARD_GLASS, openStoryHall } from './hall.ts'
+import { heardOn } from './proofs.ts'
 
 test.use({ launchOptions: chromiumOptions(SPEAKS_UNTOUCHED) })
 
@@ -37,16 +38,3 @@ test('the board survives a cut, shows what happened after it, and says no old ca
   expect(await board.evaluate(() => 'isSamePage' in window)).toBe(true)
   await hall.close()
 })
-
-/** The calls that were heard, each as often as the board tells the server so. */
-function heardOn(page: Page): readonly string[] {
-  const heard: string[] = []
-  page.on('websocket', (socket) =>
-    socket.on('framesent', ({ payload }) => {
-      const [, shown] = /^42\["shown",(\{.*\})\]$/.exec(String(payload)) ?? []
-      const proof: { call: string; heard: unknown } | undefined = shown && JSON.parse(shown)
-      if (proof?.heard === true) heard.push(proof.call)
-    }),
-  )
-  return heard
-}

@@ -10,11 +10,11 @@ test('the window that was there first speaks, and the second is silent', async (
 })
 
 test('of two that ask in one breath, exactly one speaks, whoever was first', async () => {
-  for (const names of [
+  for (const [one, other] of [
     ['a', 'b'],
     ['b', 'a'],
   ] as const) {
-    const [first, second] = windows(...names)
+    const [first, second] = windows(one, other)
     const mine = await Promise.all([first.isMine('hall'), second.isMine('hall')])
     expect(mine.filter(Boolean)).toHaveLength(1)
   }

@@ -107,7 +107,7 @@ test('a picture in which nothing moved is not written again within a minute', as
   store.dispatch(viewShown({ ...bar('3'), at: '2026-11-22T01:00:15.000Z' }))
   await wait(2_000)
   expect(place.writes()).toBe(writes)
-  store.dispatch(viewShown({ ...bar('3'), position: 8, state: 'paused' }))
+  store.dispatch(viewShown({ ...bar('3'), position: 8, phase: 'ending' }))
   await wait(2_000)
   expect(place.writes()).toBe(writes + 1)
 })
