@@ -249,6 +249,16 @@ export type MarkEmergency = z.infer<typeof MarkEmergency>
 export const ClearEmergency = z.strictObject({ type: z.literal('clear-emergency'), ...press, ...emergency })
 export type ClearEmergency = z.infer<typeof ClearEmergency>
 
+/** ALARM-2: `alarm` is its name on the dashboard: kind, id and since when; one that comes back has another name. */
+export const AcknowledgeAlarm = z.strictObject({
+  type: z.literal('acknowledge-alarm'),
+  ...press,
+  alarm: z
+    .string()
+    .regex(/^[a-z-]{1,30} [\p{L}\p{N}-]{1,60} [0-9TZ:.-]{20,30}$/u, 'an alarm is named as the dashboard names it'),
+})
+export type AcknowledgeAlarm = z.infer<typeof AcknowledgeAlarm>
+
 export const OpenDay = z.strictObject({ type: z.literal('open-day'), ...press })
 export type OpenDay = z.infer<typeof OpenDay>
 export const CloseDay = z.strictObject({ type: z.literal('close-day'), ...press })
@@ -284,6 +294,7 @@ export const Command = z.discriminatedUnion('type', [
   ClearEmergency,
   TakeOverScreens,
   EndTakeover,
+  AcknowledgeAlarm,
   OpenDay,
   CloseDay,
 ])

@@ -175,6 +175,13 @@ export const HelpAsked = z.strictObject({
 })
 export const HelpAnswered = z.strictObject({ type: z.literal('help-answered'), ...happened, help: z.string() })
 
+/** Somebody in the office looks after it. */
+export const AlarmAcknowledged = z.strictObject({
+  type: z.literal('alarm-acknowledged'),
+  ...happened,
+  alarm: z.string(),
+})
+
 /** Somebody walks with this visitor: the first companion, or the one who takes over. */
 export const CompanionAssigned = z.strictObject({
   type: z.literal('companion-assigned'),
@@ -254,6 +261,7 @@ export const HallEvent = z.discriminatedUnion('type', [
   CounterClosed,
   HelpAsked,
   HelpAnswered,
+  AlarmAcknowledged,
   CompanionAssigned,
   StepReached,
   VisitorTold,

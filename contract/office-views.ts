@@ -17,7 +17,7 @@ export type DashboardCounter = DeskCounter & {
 }
 
 /** What somebody should look at now. */
-export type Alarm =
+export type AlarmCause =
   | {
       readonly kind: 'emergency'
       readonly id: string
@@ -49,6 +49,12 @@ export type Alarm =
       readonly trouble: Trouble
       readonly since: Instant
     }
+
+/** `alarm` is its name, by which it is acknowledged; `seen` tells who looks after it (the name while signed in). */
+export type Alarm = AlarmCause & {
+  readonly alarm: string
+  readonly seen?: { readonly at: Instant; readonly staffName?: string }
+}
 
 /** The hall at a glance, for the manager. */
 export type DashboardView = ViewHead & {

@@ -1,6 +1,8 @@
 // The whole of what a hall may be asked, one line for each command; read this first. Rules are named in RULES.md.
+
 import { unreachable } from '#contract/assert.ts'
 import { accept, type Decision } from './decision.ts'
+import { acknowledgeAlarm } from './decisions/acknowledge-alarm.ts'
 import { answerHelp, askForHelp } from './decisions/ask-for-help.ts'
 import { callNext, callTicket, recallTicket } from './decisions/call-ticket.ts'
 import { checkPapers } from './decisions/check-papers.ts'
@@ -82,6 +84,8 @@ export function decide(hall: HallState, command: AnyCommand, moment: Moment): De
       return takeOverScreens(hall, command, moment)
     case 'end-takeover':
       return endTakeover(hall, command, moment)
+    case 'acknowledge-alarm':
+      return acknowledgeAlarm(hall, command, moment)
     case 'open-day':
       return openDay(hall, command, moment)
     case 'close-day':

@@ -2,6 +2,7 @@
 // full day has ten thousand events; nobody else writes to it.
 import { unreachable } from '#contract/assert.ts'
 import type { HallEvent } from '#contract/events.ts'
+import { afterAlarmAcknowledged } from './after/alarm-acknowledged.ts'
 import { afterCounterClosed, afterCounterOpened, afterCounterPaused } from './after/counter-run.ts'
 import { afterBegun, afterClosed, afterOpened, afterSettingsChanged } from './after/day-run.ts'
 import { afterEmergencyCleared, afterEmergencyMarked, afterEmergencyRaised } from './after/emergency.ts'
@@ -80,6 +81,8 @@ function change(hall: HallState, event: HallEvent): void {
       return afterCounterClosed(hall, event)
     case 'help-asked':
       return afterHelpAsked(hall, event)
+    case 'alarm-acknowledged':
+      return afterAlarmAcknowledged(hall, event)
     case 'help-answered':
       return afterHelpAnswered(hall, event)
     case 'companion-assigned':

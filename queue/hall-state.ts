@@ -75,6 +75,8 @@ export type TicketRecord = {
 export type CounterRecord = {
   state: 'open' | 'paused'
   staff: StaffId
+  /** When it was opened or paused, whichever came last. */
+  since: Instant
   pauseReason?: string
   ticket?: TicketId
 }
@@ -153,6 +155,8 @@ export type HallState = {
   readonly lanes: Map<TicketId, LaneRecord>
   readonly emergencies: Map<string, EmergencyRecord>
   readonly takeovers: Map<TakeoverId, TakeoverRecord>
+  /** Alarms that somebody looks after, by their names. */
+  readonly seenAlarms: Map<string, { readonly at: Instant; readonly by: Person }>
   /** Takes with a head start: the arrival rate of those who will overtake. */
   readonly headStartTakes: { readonly atMs: number; readonly service: ServiceId }[]
   /** Time at the counter by service today: how many, and how long together. */
@@ -180,6 +184,7 @@ export function beginState(hall: HallId, day: Day, settings: HallSettings): Hall
     lanes: new Map(),
     emergencies: new Map(),
     takeovers: new Map(),
+    seenAlarms: new Map(),
     headStartTakes: [],
     servedByService: new Map(),
   }

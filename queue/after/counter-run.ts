@@ -7,7 +7,7 @@ import { counterOf } from './places.ts'
 /** Somebody works here; a visitor who was here during a pause still is. */
 export function afterCounterOpened(hall: HallState, event: EventOf<'counter-opened'>): void {
   const ticket = hall.counters.get(event.counter)?.ticket
-  hall.counters.set(event.counter, { state: 'open', staff: event.staff, ...(ticket && { ticket }) })
+  hall.counters.set(event.counter, { state: 'open', staff: event.staff, since: event.at, ...(ticket && { ticket }) })
 }
 
 /** No new calls here for a while. */
@@ -15,6 +15,7 @@ export function afterCounterPaused(hall: HallState, event: EventOf<'counter-paus
   const counter = counterOf(hall, event.counter)
   counter.state = 'paused'
   counter.pauseReason = event.reason
+  counter.since = event.at
 }
 
 /** Nobody works here; those who were sent here wait for every counter of their service (COUNTER-6). */

@@ -1,8 +1,9 @@
 // What somebody should look at now, the most urgent first.
 
 import type { DeviceTrouble } from '#contract/counter-views.ts'
+import type { StaffOnDuty } from '#contract/entrance-views.ts'
 import { type CallId, toInstant, toMs } from '#contract/ids.ts'
-import type { Alarm } from '#contract/office-views.ts'
+import type { Alarm, AlarmCause } from '#contract/office-views.ts'
 import { ELDER_GOAL_MINUTES } from '#contract/report-bys.ts'
 import type { CalendarMoment } from '../day-phase.ts'
 import { findClass, findCounter, type HallState } from '../hall-state.ts'
@@ -17,9 +18,13 @@ export type AlarmFacts = {
   readonly troubles: readonly DeviceTrouble[]
   /** Has any screen shown this call? */
   readonly isShown: (call: CallId) => boolean
+  readonly onDuty: readonly StaffOnDuty[]
 }
 
-/** VIEW-14: emergencies, help, elders over the goal, calls that nobody saw, slips and devices. */
+/**
+ * VIEW-14: emergencies, help, elders over the goal, calls that nobody saw, slips and devices. ALARM-1: each stays until
+ * its cause is gone; what somebody looks after already comes after the others of its kind.
+ */
 export function alarmsOf(hall: HallState, moment: CalendarMoment, facts: AlarmFacts): readonly Alarm[] {
   const kinds = [
     emergencies(hall),
@@ -28,13 +33,28 @@ export function alarmsOf(hall: HallState, moment: CalendarMoment, facts: AlarmFa
     unseenCalls(hall, moment.nowMs, facts.isShown),
     slips(hall),
     facts.troubles.map(
-      ({ device, name, trouble, since }): Alarm => ({ kind: 'device', id: device, name, trouble, since }),
+      ({ device, name, trouble, since }): AlarmCause => ({ kind: 'device', id: device, name, trouble, since }),
     ),
   ]
-  return kinds.flatMap((alarms) => alarms.toSorted((a, b) => a.since.localeCompare(b.since))).slice(0, ALARMS_MAX)
+  return kinds
+    .flatMap((causes) => {
+      const alarms = causes.map((cause) => toAlarm(hall, cause, facts.onDuty))
+      return alarms.toSorted((a, b) => Number(!!a.seen) - Number(!!b.seen) || a.since.localeCompare(b.since))
+    })
+    .slice(0, ALARMS_MAX)
 }
 
-function emergencies(hall: HallState): Alarm[] {
+// Named by its beginning as well: the same trouble that comes back is another alarm, which nobody has seen yet.
+function toAlarm(hall: HallState, cause: AlarmCause, onDuty: readonly StaffOnDuty[]): Alarm {
+  const alarm = `${cause.kind} ${cause.id} ${cause.since}`
+  const seen = hall.seenAlarms.get(alarm)
+  if (!seen) return { ...cause, alarm }
+  const { by } = seen
+  const staffName = 'id' in by ? onDuty.find(({ staff }) => staff === by.id)?.name : undefined
+  return { ...cause, alarm, seen: { at: seen.at, ...(staffName !== undefined && { staffName }) } }
+}
+
+function emergencies(hall: HallState): AlarmCause[] {
   return shownEmergencies(hall)
     .filter(({ clearedAt }) => !clearedAt)
     .map(({ emergency, place, kind, drill, raisedAt }) => {
@@ -42,14 +62,14 @@ function emergencies(hall: HallState): Alarm[] {
     })
 }
 
-function helps({ helps: all }: HallState): Alarm[] {
+function helps({ helps: all }: HallState): AlarmCause[] {
   return [...all.values()]
     .filter(({ answeredAt }) => !answeredAt)
     .map(({ help, place, askedAt }) => ({ kind: 'help', id: help, place, since: askedAt }))
 }
 
 // `since` is when the goal was missed.
-function eldersOverGoal(hall: HallState, moment: CalendarMoment): Alarm[] {
+function eldersOverGoal(hall: HallState, moment: CalendarMoment): AlarmCause[] {
   const called = firstCalls(hall)
   return [...hall.waiting.values()]
     .filter(({ id, class: one }) => (findClass(hall, one)?.fromAgeYears ?? null) !== null && !called.has(id))
@@ -60,8 +80,8 @@ function eldersOverGoal(hall: HallState, moment: CalendarMoment): Alarm[] {
     })
 }
 
-function unseenCalls(hall: HallState, nowMs: number, isShown: AlarmFacts['isShown']): Alarm[] {
-  return [...hall.counters].flatMap(([id, { ticket: ticketId }]): Alarm[] => {
+function unseenCalls(hall: HallState, nowMs: number, isShown: AlarmFacts['isShown']): AlarmCause[] {
+  return [...hall.counters].flatMap(([id, { ticket: ticketId }]): AlarmCause[] => {
     const ticket = hall.tickets.get(ticketId ?? '')
     if (ticket?.stage.state !== 'called' || nowMs - toMs(ticket.stage.lastCallAt) < UNSEEN_AFTER_MS) return []
     const call = hall.calls.findLast((one) => one.ticket === ticket.id)
@@ -71,8 +91,8 @@ function unseenCalls(hall: HallState, nowMs: number, isShown: AlarmFacts['isShow
   })
 }
 
-function slips({ tickets }: HallState): Alarm[] {
-  return [...tickets.values()].flatMap(({ id, number, slip, stage, issuedAt }): Alarm[] => {
+function slips({ tickets }: HallState): AlarmCause[] {
+  return [...tickets.values()].flatMap(({ id, number, slip, stage, issuedAt }): AlarmCause[] => {
     const isInDoubt = slip?.outcome === 'not-sent' || slip?.outcome === 'unknown'
     if (!isInDoubt || stage.state !== 'waiting') return []
     return [{ kind: 'slip', id, number, ...(slip.trouble && { trouble: slip.trouble }), since: issuedAt }]

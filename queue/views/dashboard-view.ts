@@ -20,7 +20,7 @@ const QUARTER_MS = 15 * MINUTE_MS
 const QUARTERS_MAX = 96
 const SATISFIED_FROM = 3
 
-export type DashboardFacts = AlarmFacts & { readonly onDuty: readonly StaffOnDuty[] }
+export type DashboardFacts = AlarmFacts
 
 /** VIEW-13: the whole view of the dashboard. For the office only: it names who works where. */
 export function dashboardView(hall: HallState, moment: CalendarMoment, facts: DashboardFacts): DashboardView {
@@ -83,9 +83,11 @@ function dashboardCounter(hall: HallState, id: string, onDuty: readonly StaffOnD
     const since = state === 'serving' ? (ticket.startedAt ?? toInstant(sinceMs)) : toInstant(sinceMs)
     return { ...named, doing: state, number: ticket.number, since }
   }
-  if (counter.state !== 'open') return { ...named, doing: counter.state }
-  const since = lastEndAt(hall, id)
-  return { ...named, doing: 'free', ...(since && { since }) }
+  const openedOrPaused = hall.counters.get(id)?.since
+  if (openedOrPaused === undefined) return { ...named, doing: 'closed' }
+  if (counter.state !== 'open') return { ...named, doing: counter.state, since: openedOrPaused }
+  const ended = lastEndAt(hall, id)
+  return { ...named, doing: 'free', since: ended !== undefined && ended > openedOrPaused ? ended : openedOrPaused }
 }
 
 function lastEndAt(hall: HallState, counter: string): Instant | undefined {

@@ -40,6 +40,7 @@ const COMMANDS: Readonly<Record<CommandType, readonly Actor[]>> = {
   'clear-emergency': FLOOR,
   'take-over-screens': OFFICE,
   'end-takeover': OFFICE,
+  'acknowledge-alarm': OFFICE,
   'open-day': OFFICE,
   'close-day': OFFICE,
 }

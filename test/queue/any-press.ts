@@ -86,6 +86,7 @@ const PRESSES = {
     by: 'pad',
   }),
   'ask-for-help': ({ where }) => ({ type: 'ask-for-help', place: '取号机', ...(where % 2 === 0 && { kind: 'slow' }) }),
+  'acknowledge-alarm': () => ({ type: 'acknowledge-alarm', alarm: 'help 1 2026-11-23T01:00:00.000Z' }),
   'answer-help': ({ state, which }) => ({ type: 'answer-help', help: pick([...state.helps.keys()], which) ?? NOTHING }),
   'assign-companion': ({ ticket, where }) => ({
     type: 'assign-companion',

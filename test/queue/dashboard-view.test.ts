@@ -81,6 +81,8 @@ test('VIEW-13 each counter says who works there, what goes on and since when', (
     '10:00',
     counterOpened({ at: at('09:00') }),
     ...served('A001', '09:05', '09:10', '09:20'),
+    counterOpened({ counter: '3', staff: 'sun', at: at('09:00') }),
+    counterPaused({ counter: '3', at: at('09:50') }),
     counterOpened({ counter: '2', staff: 'li', at: at('09:00') }),
     ticketTaken({ number: 'A002', at: at('09:30') }),
     ticketCalled({ number: 'A002', counter: '2', at: at('09:40') }),
@@ -90,7 +92,7 @@ test('VIEW-13 each counter says who works there, what goes on and since when', (
   expect(view.counters).toMatchObject([
     { id: '1', doing: 'free', staff: 'wang', staffName: '王', since: at('09:20') },
     { id: '2', doing: 'serving', staff: 'li', number: 'A002', since: at('09:42') },
-    { id: '3', doing: 'closed' },
+    { id: '3', doing: 'paused', since: at('09:50') },
   ])
   expect(view.counters[1]).not.toHaveProperty('staffName')
 })
@@ -126,7 +128,7 @@ test('VIEW-14 the most urgent kind stands first, and each says since when', () =
     ticketCalled({ number: 'A002', at: at('09:58') }),
   )
   const trouble = { device: 'printer-1', name: '打印机', trouble: 'paper-out', since: at('09:30') } as const
-  const alarms = alarmsOf(state, moment({ at: '10:00' }), { troubles: [trouble], isShown: () => false })
+  const alarms = alarmsOf(state, moment({ at: '10:00' }), { troubles: [trouble], isShown: () => false, onDuty: [] })
   expect(alarms.map(({ kind, since }) => [kind, since])).toEqual([
     ['emergency', at('09:59')],
     ['help', at('09:55')],
@@ -135,7 +137,7 @@ test('VIEW-14 the most urgent kind stands first, and each says since when', () =
     ['slip', at('09:10')],
     ['device', at('09:30')],
   ])
-  expect(alarmsOf(state, moment({ at: '10:00' }), { troubles: [], isShown: () => true })).toHaveLength(4)
+  expect(alarmsOf(state, moment({ at: '10:00' }), { troubles: [], isShown: () => true, onDuty: [] })).toHaveLength(4)
 })
 
 test('VIEW-14 an elder who was called in time and came back later is no broken promise', () => {
@@ -146,5 +148,5 @@ test('VIEW-14 an elder who was called in time and came back later is no broken p
     ticketMissed({ number: '老001', at: at('09:17') }),
     ticketReturned({ number: '老001', at: at('09:30') }),
   )
-  expect(alarmsOf(state, moment({ at: '10:00' }), { troubles: [], isShown: () => true })).toEqual([])
+  expect(alarmsOf(state, moment({ at: '10:00' }), { troubles: [], isShown: () => true, onDuty: [] })).toEqual([])
 })

@@ -22,7 +22,7 @@ test('HOLD-1 a visit on hold frees its counter', () => {
   const state = given(...serving())
     .when(hold)
     .gives(ticketHeld())
-  expect(state.counters.get('1')).toEqual({ state: 'open', staff: 'wang' })
+  expect(state.counters.get('1')).toEqual({ state: 'open', staff: 'wang', since: expect.any(String) })
   expect(state.waiting.size).toBe(0)
 })
 

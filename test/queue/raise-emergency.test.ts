@@ -43,7 +43,7 @@ test.each(['1', '1号窗口', 'Counter 1'])(
     const state = given(...serving())
       .when(raise(place))
       .gives(emergencyRaised({ place, counter: '1' }), ticketHeld({ reason: 'internal' }))
-    expect(state.counters.get('1')).toEqual({ state: 'open', staff: 'wang' })
+    expect(state.counters.get('1')).toEqual({ state: 'open', staff: 'wang', since: expect.any(String) })
   },
 )
 

@@ -40,7 +40,7 @@ test('SERVE-2 service ends for the one who is served, with what the visitor was 
   const state = given(...serving())
     .when(press({ type: 'finish-service', ticket: 'A001', outcome: 'wait-for-notice' }))
     .gives(serviceFinished({ outcome: 'wait-for-notice' }))
-  expect(state.counters.get('1')).toEqual({ state: 'open', staff: 'wang' })
+  expect(state.counters.get('1')).toEqual({ state: 'open', staff: 'wang', since: expect.any(String) })
 })
 
 test('SERVE-2 service ends for nobody else', () => {

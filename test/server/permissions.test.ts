@@ -39,6 +39,7 @@ const COMMANDS: Readonly<Record<CommandType, { readonly may: readonly Actor[]; r
     fields: { ticket: 'A999', level: 5, by: 'pad' },
   },
   'ask-for-help': { may: [...STAFF, 'dispenser', 'review'], fields: { place: 'the door' } },
+  'acknowledge-alarm': { may: OFFICE, fields: { alarm: 'help 1 2026-11-23T01:00:00.000Z' } },
   'answer-help': { may: STAFF, fields: { help: '9999' } },
   'assign-companion': { may: FLOOR, fields: { ticket: 'A999', staff: 'nobody' } },
   'reach-step': { may: STAFF, fields: { ticket: 'A999', step: 'copying' } },

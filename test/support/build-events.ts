@@ -123,6 +123,9 @@ export function helpAsked(change: Change<'help-asked'> = {}): HallEvent {
 export function helpAnswered(change: Change<'help-answered'> = {}): HallEvent {
   return { type: 'help-answered', ...happened, help: '1', ...change }
 }
+export function alarmAcknowledged(change: Change<'alarm-acknowledged'> = {}): HallEvent {
+  return { type: 'alarm-acknowledged', ...happened, alarm: 'help 1 2026-11-23T01:10:00.000Z', ...change }
+}
 export function companionAssigned(change: OnTicket<'companion-assigned'> = {}): HallEvent {
   return { type: 'companion-assigned', ...onTicket(change), companion: 'li', ...without(change) }
 }
