@@ -8,7 +8,9 @@ import { takeoverOf } from '#contract/wire.ts'
 import { openPdfMaker } from '#printers/pdf.ts'
 import { firstHall } from '#prisma/first-hall.ts'
 import { openVoice } from '#voice/speak.ts'
+import { openAgents } from './agents.ts'
 import { openAnnouncements, type TypedAnnouncement } from './announcements.ts'
+import { openAgentTokens } from './auth/agent-tokens.ts'
 import { openAudit } from './auth/audit.ts'
 import { openDevices } from './auth/devices.ts'
 import { makeFirstAccount } from './auth/first-account.ts'
@@ -87,7 +89,9 @@ export async function openHouse(
   const voicePacks = openVoicePacks(path.join(config.dataDir, 'voice-packs'))
   const speech = openSpeech({ voice, packOf: voicePacks.opened, nowMs })
   const announcements = openAnnouncements(nowMs)
-  const printers = openHallPrinters(devices, log, nowMs)
+  const agents = openAgents()
+  const agentTokens = openAgentTokens(db, nowMs)
+  const printers = openHallPrinters(devices, log, nowMs, agents.wireTo)
   const screenWatch = openScreenWatch(db, nowMs)
   const guides = openGuides(db, nowMs)
   const pdfMaker = openPdfMaker()
@@ -113,7 +117,15 @@ export async function openHouse(
 
   const isShared = database.kind === 'postgresql'
   const nudges = isShared
-    ? openNudges({ redisUrl: config.redisUrl, clock, log, readDevices: readRegisters, onAnnounced: announce, onBroken })
+    ? openNudges({
+        redisUrl: config.redisUrl,
+        clock,
+        log,
+        readDevices: readRegisters,
+        onAnnounced: announce,
+        onIdentify: (device) => void doors.socket?.identify(device),
+        onBroken,
+      })
     : undefined
   devices.onChange((hall) => nudges?.devicesChanged(hall))
   guides.onChange((hall) => nudges?.devicesChanged(hall))
@@ -156,6 +168,8 @@ export async function openHouse(
     signIn: openSignIn(db, nowMs),
     devices,
     printers,
+    agents,
+    agentTokens,
     facts,
     guides,
     papers: openGuidePapers(pdfMaker),
@@ -176,6 +190,10 @@ export async function openHouse(
       announce(announcement)
       nudges?.announced(announcement)
     },
+    identify: async (hall, device) => {
+      if (await doors.socket?.identify(device)) return { outcome: 'shown' }
+      return nudges?.identify(hall, device) ? { outcome: 'sent' } : { outcome: 'not-sent', trouble: 'gone' }
+    },
     press,
     onDuty,
     entries,
@@ -189,6 +207,8 @@ export async function openHouse(
   const app = await openWebServer(house, figures, config.tls)
   doors.socket = openSocketDoor({
     server: app.server,
+    agents,
+    agentTokens,
     identify: async (cookies, bearer) => {
       if (bearer) return sessions.byBearer(bearer)
       const cookie = app.parseCookie(cookies ?? '')[COOKIE]
@@ -213,6 +233,9 @@ export async function openHouse(
       log.debug('A call was shown', { hall, screen, call, heard: String(heard) })
     },
     onAlive: screenWatch.alive,
+  })
+  agents.onChange((name) => {
+    printers.ask(`agent://${name}`).catch((error: unknown) => log.error('An agent could not be asked', error))
   })
   printers.onChange((hall) => screensByHall.get(hall)?.touch())
   printers.onChange((hall) => doors.socket?.tellDevices(hall))

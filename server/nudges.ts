@@ -1,7 +1,7 @@
 // Servers on one PostgreSQL tell each other that a hall moved on, or that its devices changed. A nudge carries nothing
 // that may be lost: whoever missed one, or has no Redis, looks by himself.
 import { createClient } from 'redis'
-import type { HallId } from '#contract/ids.ts'
+import type { DeviceId, HallId } from '#contract/ids.ts'
 import type { SpokenVoice } from '#contract/settings.ts'
 import type { TypedAnnouncement } from './announcements.ts'
 import type { Clock } from './clock.ts'
@@ -20,6 +20,8 @@ export type Nudges = {
   readonly devicesChanged: (hall: HallId) => void
   /** A manager typed this on this server: the boards of the others say it too. Without Redis only our own do. */
   readonly announced: (announcement: TypedAnnouncement) => void
+  /** This screen shall show its name, wherever its line ends; false when the other servers cannot be told. */
+  readonly identify: (hall: HallId, device: DeviceId) => boolean
   readonly close: () => void
 }
 
@@ -31,12 +33,22 @@ export type NudgesParts = {
   readonly readDevices: (hall: HallId) => Promise<void>
   /** Another server has something to be said. Ours comes back as well. */
   readonly onAnnounced: (announcement: TypedAnnouncement) => void
+  /** Another server looks for this screen. Ours comes back as well. */
+  readonly onIdentify: (device: DeviceId) => void
   /** A hall cannot read on: the machinery is broken. */
   readonly onBroken: (error: unknown) => void
 }
 
 /** Nudges by Redis where there is one, and by looking every second in any case. Needs no Redis to start. */
-export function openNudges({ redisUrl, clock, log, readDevices, onAnnounced, onBroken }: NudgesParts): Nudges {
+export function openNudges({
+  redisUrl,
+  clock,
+  log,
+  readDevices,
+  onAnnounced,
+  onIdentify,
+  onBroken,
+}: NudgesParts): Nudges {
   const halls = new Map<HallId, Hall>()
   const reading = new Set<HallId>()
   const again = new Set<HallId>()
@@ -51,6 +63,10 @@ export function openNudges({ redisUrl, clock, log, readDevices, onAnnounced, onB
     follow,
     devicesChanged: (hall) => wire?.say(`devices ${hall}`),
     announced: (announcement) => wire?.say(toNudge(announcement)),
+    identify: (hall, device) => {
+      wire?.say(`identify ${hall} ${device}`)
+      return wire !== undefined
+    },
     close,
   }
 
@@ -70,6 +86,7 @@ export function openNudges({ redisUrl, clock, log, readDevices, onAnnounced, onB
     const hall = halls.get(id)
     if (!hall) return
     if (what === 'announced') return void onAnnounced(fromNudge(nudge))
+    if (what === 'identify') return void onIdentify(day ?? '')
     if (what === 'devices') lookAtDevices(id)
     else if (day === hall.state().day && Number(position) > hall.state().position) readOn(hall)
   }

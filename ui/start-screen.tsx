@@ -11,6 +11,7 @@ import { keepDevice, recallDevice } from './kept-device.ts'
 import { forgetViews, keepViews, recallViews } from './kept-views.ts'
 import { firstLanguage } from './language.ts'
 import { languageChanged } from './language-slice.ts'
+import { ScreenName } from './parts/screen-name.tsx'
 import { ScreenTrouble } from './parts/screen-trouble.tsx'
 import { openSpeaker } from './speaker.ts'
 import { openStore, type Store } from './store.ts'
@@ -62,7 +63,10 @@ export function startScreen(page: ReactNode, { hall, keepsPicture }: ScreenOptio
   root.render(
     <Provider store={store}>
       <ConnectionContext value={connection}>
-        <SpeakerContext value={speaker}>{page}</SpeakerContext>
+        <SpeakerContext value={speaker}>
+          {page}
+          <ScreenName />
+        </SpeakerContext>
       </ConnectionContext>
     </Provider>,
   )

@@ -6,6 +6,8 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Role } from '#contract/people.ts'
 import type { PdfMaker } from '#printers/pdf.ts'
 import type { Announcements, TypedAnnouncement } from '../announcements.ts'
+import type { Agents } from '../agents.ts'
+import type { AgentTokens } from '../auth/agent-tokens.ts'
 import type { Audit } from '../auth/audit.ts'
 import type { Devices } from '../auth/devices.ts'
 import { hasRole, type Identity } from '../auth/identity.ts'
@@ -32,6 +34,11 @@ import { refuse } from './refuse.ts'
 
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>
 
+/** Did a screen show its name? */
+export type Identified =
+  | { readonly outcome: 'shown' | 'sent' }
+  | { readonly outcome: 'not-sent'; readonly trouble: 'gone' }
+
 /** Everything the doors need, put together in main.ts. */
 export type House = {
   readonly database: Database
@@ -41,6 +48,8 @@ export type House = {
   readonly signIn: SignIn
   readonly devices: Devices
   readonly printers: HallPrinters
+  readonly agents: Agents
+  readonly agentTokens: AgentTokens
   readonly facts: DeviceFacts
   readonly guides: GuideRegister
   readonly papers: GuidePapers
@@ -52,6 +61,8 @@ export type House = {
   readonly voiceWatch: VoiceWatch
   /** Says it in its hall, in its turn. */
   readonly announce: (announcement: TypedAnnouncement) => void
+  /** Lets a screen show its name; `sent` when it may hang on another server. */
+  readonly identify: (hall: string, device: string) => Promise<Identified>
   readonly press: PressDoor
   readonly onDuty: OnDuty
   readonly entries: Register<EntryBody>

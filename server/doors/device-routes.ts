@@ -6,7 +6,8 @@ import { ActingDevice } from '#contract/people.ts'
 import type { KnownDevice } from '../auth/devices.ts'
 import { DEVICE_SESSION_MS } from '../auth/sessions.ts'
 import { type App, type House, requireHall, requireRole, setCookie } from './app.ts'
-import { malformed } from './press-door.ts'
+import { deviceFaults } from './device-faults.ts'
+import { malformed, malformedAt } from './press-door.ts'
 import { refuse, refuseWith } from './refuse.ts'
 
 const NAME_CHARS_MAX = 40
@@ -70,7 +71,7 @@ export function addDeviceRoutes(app: App, house: House): void {
     { schema: { tags: ['devices'], summary: 'A new device', params: HallPath, body: DeviceDraft } },
     async (request, reply) => {
       const identity = await requireRole(house, request, 'admin', 'manager')
-      const { id: hall } = await requireHall(house, request.params.hall)
+      const { id: hall } = await requireSound(house, request.params.hall, request.body)
       const device = await house.devices.add(hall, request.body)
       if (device === 'too-many') return refuse('too-many', 'No more devices fit in this hall.')
       await house.audit({ who: identity.id, what: 'device-added', hall, subject: device.id })
@@ -97,7 +98,7 @@ export function addDeviceRoutes(app: App, house: House): void {
     {
       schema: {
         tags: ['devices'],
-        summary: 'Change some fields; checked as a whole',
+        summary: 'Change some fields, `null` takes one away; checked as a whole',
         params: DevicePath,
         body: z.looseObject({}),
       },
@@ -108,8 +109,9 @@ export function addDeviceRoutes(app: App, house: House): void {
       const known = await requireDevice(house, (await requireHall(house, hall)).id, id)
       const wanted = request.headers['if-match']
       if (wanted && wanted !== etagOf(known)) refuse('changed-meanwhile', 'Somebody else changed it: read it again.')
-      const draft = DeviceDraft.safeParse({ ...draftOf(known), ...request.body, kind: known.kind })
+      const draft = DeviceDraft.safeParse(changedDraft(known, request.body))
       if (!draft.success) return refuseWith(malformed(draft.error))
+      await requireSound(house, hall, draft.data)
       const changed = await house.devices.change(hall, id, draft.data, known.version)
       if (changed === 'gone') return refuse('unknown-device')
       if (changed === 'changed') return refuse('changed-meanwhile', 'Somebody else changed it: read it again.')
@@ -135,13 +137,12 @@ export function addDeviceRoutes(app: App, house: House): void {
 
   app.post(
     '/api/halls/:hall/devices/:device/test',
-    { schema: { tags: ['devices'], summary: 'A test page on paper', params: DevicePath } },
+    { schema: { tags: ['devices'], summary: 'A test page on paper; a screen shows its name', params: DevicePath } },
     async (request) => {
       await requireRole(house, request, 'admin', 'manager')
       const { hall, device: id } = request.params
       const device = await requireDevice(house, (await requireHall(house, hall)).id, id)
-      if (device.kind !== 'printer') return refuse('unknown-device', 'Only printers can be tested in this way.')
-      return house.printers.test(hall, id)
+      return device.kind === 'printer' ? house.printers.test(hall, id) : house.identify(hall, id)
     },
   )
 }
@@ -150,9 +151,21 @@ async function requireDevice(house: House, hall: string, id: string): Promise<Kn
   return (await house.devices.find(hall, id)) ?? refuse('unknown-device', 'The hall has no such device.')
 }
 
+// A place that the hall does not have, or a screen that nobody could read, is refused with what would do.
+async function requireSound(house: House, id: string, draft: DeviceDraft) {
+  const hall = await requireHall(house, id)
+  const faults = deviceFaults(draft, hall.state().settings)
+  return faults.length > 0 ? refuseWith(malformedAt(faults)) : hall
+}
+
 function withState(house: House, hall: string, device: KnownDevice) {
   const { version: _version, ...shown } = device
   return device.kind === 'printer' ? { ...shown, ...house.printers.stateOf(hall, device.id) } : shown
+}
+
+function changedDraft(known: KnownDevice, change: Readonly<Record<string, unknown>>) {
+  const fields = Object.entries({ ...draftOf(known), ...change, kind: known.kind })
+  return Object.fromEntries(fields.filter(([, value]) => value !== null))
 }
 
 function draftOf({ id: _id, version: _version, paired: _paired, ...draft }: KnownDevice) {

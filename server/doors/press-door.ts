@@ -7,6 +7,7 @@ import { type Identity, toAsker, whyShut } from '../auth/identity.ts'
 import { mayCommand } from '../auth/permissions.ts'
 import type { Hall } from '../hall.ts'
 import { doorProblem, hallProblem } from '../problems.ts'
+import { type Faults, faultsIn } from './faults.ts'
 import { pressLimit } from './press-limit.ts'
 
 export type PressDoor = (
@@ -64,19 +65,11 @@ export function openPressDoor({ printerOf, isPrinter, isStaff, nowMs, count }: P
 
 /** A malformed input, with the place of each fault and what would be right. */
 export function malformed(error: z.ZodError): Problem {
-  return malformedAt(
-    error.issues.flatMap(({ path, message, ...issue }) => {
-      const place = path.map(String)
-      // An unknown field is named in the path, so that a form can show it.
-      const keys = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys.map(String) : []
-      if (keys.length === 0) return [{ path: place.join('.'), message }]
-      return keys.map((key) => ({ path: [...place, key].join('.'), message: 'there is no such field here' }))
-    }),
-  )
+  return malformedAt(faultsIn(error.issues))
 }
 
 /** The same from a list of faults. */
-export function malformedAt(errors: NonNullable<Problem['errors']>): Problem {
+export function malformedAt(errors: Faults): Problem {
   const [first] = errors
   const detail = first && (first.path ? `${first.path}: ${first.message}` : first.message)
   return doorProblem('malformed', detail, errors)

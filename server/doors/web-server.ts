@@ -15,6 +15,7 @@ import { type App, COOKIE, type House, identityOf } from './app.ts'
 import { addCommandRoutes } from './command-routes.ts'
 import { addDeviceRoutes } from './device-routes.ts'
 import { addEntryRoutes } from './entry-routes.ts'
+import { faultsIn, type Issue } from './faults.ts'
 import { addGreenLaneRoutes } from './green-lane-routes.ts'
 import { addGuidePreviewRoutes } from './guide-preview-routes.ts'
 import { addGuidePrintRoutes } from './guide-print-routes.ts'
@@ -179,24 +180,15 @@ type Invalid = {
   readonly validation: readonly {
     readonly instancePath: string
     readonly message?: string | undefined
-    readonly params?: unknown
+    readonly params?: Pick<Issue, 'keys' | 'errors'>
   }[]
 }
 
 function toMalformed({ validation }: Invalid): Problem {
-  return malformedAt(
-    validation.flatMap(({ instancePath, message, params }) => {
-      const path = instancePath.slice(1).replaceAll('/', '.')
-      const keys = unknownKeysOf(params)
-      if (keys.length === 0) return [{ path, message: message ?? 'is wrong' }]
-      return keys.map((key) => ({ path: path ? `${path}.${key}` : key, message: 'there is no such field here' }))
-    }),
-  )
-}
-
-function unknownKeysOf(params: unknown): string[] {
-  const isKeys = typeof params === 'object' && params !== null && 'keys' in params && Array.isArray(params.keys)
-  return isKeys ? (params.keys as unknown[]).map(String) : []
+  const issues = validation.map(({ instancePath, message = 'is wrong', params }) => {
+    return { ...params, path: instancePath.split('/').filter((part) => part !== ''), message }
+  })
+  return malformedAt(faultsIn(issues))
 }
 
 function send(reply: FastifyReply, problem: Problem) {

@@ -1,5 +1,6 @@
 // A screen at the socket: watches views, hears what is to be said, presses. What it was told stays in lists.
 import { io, type Socket } from 'socket.io-client'
+import type { OwnDevice } from '#contract/devices.ts'
 import type { View, ViewOf } from '#contract/views.ts'
 import type { CommandAnswer, Say, ToScreen, ToServer, Watch, WatchAnswer } from '#contract/wire.ts'
 
@@ -9,6 +10,10 @@ export type Screen = {
   readonly views: readonly View[]
   readonly says: readonly Say[]
   readonly versions: readonly number[]
+  /** What this screen was told of itself. */
+  readonly devices: readonly (OwnDevice | null)[]
+  /** How often it was asked to show its name; it always says that it does. */
+  readonly identified: () => number
   /** Resolves with the whole view, or with a problem. */
   readonly watch: (watch: Partial<Watch> & Pick<Watch, 'view'>) => Promise<WatchAnswer>
   readonly command: (command: object) => Promise<CommandAnswer>
@@ -16,6 +21,7 @@ export type Screen = {
   /** The newest view of this name as soon as it is as the caller wants it; an error when it never is. */
   readonly until: <N extends View['view']>(view: N, is: (view: ViewOf<N>) => boolean) => Promise<ViewOf<N>>
   readonly untilSaid: (is: (say: Say) => boolean) => Promise<Say>
+  readonly untilDevice: (is: (device: OwnDevice | null) => boolean) => Promise<OwnDevice | null>
   readonly untilGone: () => Promise<void>
   readonly close: () => void
 }
@@ -35,6 +41,8 @@ export async function openScreen(
   const views: View[] = []
   const says: Say[] = []
   const versions: number[] = []
+  const devices: (OwnDevice | null)[] = []
+  let identified = 0
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
@@ -46,6 +54,14 @@ export async function openScreen(
   socket.on('say', (say) => {
     says.push(say)
     tell()
+  })
+  socket.on('device', (device) => {
+    devices.push(device)
+    tell()
+  })
+  socket.on('identify', (shown) => {
+    identified += 1
+    shown(true)
   })
   socket.on('version', (version) => versions.push(version))
   socket.on('disconnect', tell)
@@ -73,6 +89,8 @@ export async function openScreen(
     views,
     says,
     versions,
+    devices,
+    identified: () => identified,
     watch: async (watch) => {
       const told = await socket.timeout(WAIT_MAX_MS).emitWithAck('watch', { hall: 'main', ...watch })
       if ('view' in told) views.push(told)
@@ -87,6 +105,13 @@ export async function openScreen(
         return newest && is(newest) ? newest : undefined
       }),
     untilSaid: (is) => soon('The announcement', () => says.find(is)),
+    untilDevice: async (is) => {
+      const isSo = (device: OwnDevice | null | undefined) => device !== undefined && is(device)
+      const found = await soon('The device', () =>
+        isSo(devices.at(-1)) ? { device: devices.at(-1) ?? null } : undefined,
+      )
+      return found.device
+    },
     untilGone: async () => void (await soon('The end of the socket', () => socket.disconnected || undefined)),
     close: () => socket.close(),
   }

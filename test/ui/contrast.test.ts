@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const css = readFileSync(new URL('../../ui/ui.css', import.meta.url), 'utf8')
-const themes = { day: tokensOf(':root'), contrast: tokensOf(':root[data-theme="contrast"]') }
+const themes = {
+  day: tokensOf(':root'),
+  night: tokensOf(':root[data-theme="night"]'),
+  contrast: tokensOf(':root[data-theme="contrast"]'),
+}
 
 const texts = [
   ...['paper', 'card', 'shade', 'warm', 'good-paper', 'no-paper'].map((ground) => ['ink', ground] as const),
