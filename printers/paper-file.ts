@@ -27,8 +27,8 @@ function fileName({ ticket }: PrintJob, at: number): string {
   return `${time}-${ticket.replace(/[^\p{L}\p{N}-]/gu, '_')}.bin`
 }
 
-// A full disk leaves at most a part, which is no slip.
-async function writeWhole(path: string, bytes: Buffer): Promise<boolean> {
+/** Writes the file whole, or gives `false`: a full disk leaves at most a part, which is no slip. */
+export async function writeWhole(path: string, bytes: Buffer): Promise<boolean> {
   try {
     await writeFile(`${path}.part`, bytes)
     await rename(`${path}.part`, path)
@@ -38,7 +38,8 @@ async function writeWhole(path: string, bytes: Buffer): Promise<boolean> {
   }
 }
 
-async function isWritable(folder: string): Promise<boolean> {
+/** Can files be made in this folder? It is made itself when it is missing. */
+export async function isWritable(folder: string): Promise<boolean> {
   try {
     await mkdir(folder, { recursive: true })
     await access(folder, constants.W_OK)

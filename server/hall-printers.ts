@@ -4,7 +4,7 @@ import type { DeviceTrouble } from '#contract/counter-views.ts'
 import type { PrinterDevice, Trouble } from '#contract/devices.ts'
 import type { ReceptionView } from '#contract/entrance-views.ts'
 import { type Instant, toInstant } from '#contract/ids.ts'
-import { openPrinter } from '#printers/open-printer.ts'
+import { openPrinter, type WireToAgent } from '#printers/open-printer.ts'
 import type { Printer, PrintJob, PrintResult } from '#printers/printer.ts'
 import { slipBytes } from '#printers/slip-bytes.ts'
 import type { SlipLine } from '#printers/slip-line.ts'
@@ -50,8 +50,8 @@ export type HallPrinters = {
   readonly dispenserFacts: (hall: string, dispenser: string | undefined) => DispenserFacts
   /** Tells when a printer got into trouble or out of it. */
   readonly onChange: (listener: (hall: string) => void) => void
-  /** Asks all printers that can answer how they are. */
-  readonly ask: () => Promise<void>
+  /** Asks all printers that can answer how they are, or those at this address. */
+  readonly ask: (address?: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -61,8 +61,13 @@ export type JobWatch = Pick<PrintJob, 'ticket' | 'clearFirst'> & { readonly onSe
 
 export const PRINTERS_ASKED_EVERY_MS = ASK_EVERY_MS
 
-/** The printers named in the device register. */
-export function openHallPrinters(devices: Devices, log: Log, nowMs: () => number): HallPrinters {
+/** The printers named in the device register. `wireToAgent` opens lines to those of agents. */
+export function openHallPrinters(
+  devices: Devices,
+  log: Log,
+  nowMs: () => number,
+  wireToAgent?: WireToAgent,
+): HallPrinters {
   const halls = new Map<string, HallDevices>()
   const listeners: ((hall: string) => void)[] = []
   devices.onChange((hall) => {
@@ -100,7 +105,7 @@ export function openHallPrinters(devices: Devices, log: Log, nowMs: () => number
 
   function keepOrOpen(device: KnownDevice & PrinterDevice, open: OpenPrinter | undefined): OpenPrinter {
     if (open && open.device.version === device.version) return open
-    return { device, printer: openPrinter(device, nowMs), nearEnd: false, queued: 0, sending: 0 }
+    return { device, printer: openPrinter(device, nowMs, wireToAgent), nearEnd: false, queued: 0, sending: 0 }
   }
 
   function ofDispenser(hall: string, dispenser: string): string | undefined {
@@ -188,11 +193,11 @@ export function openHallPrinters(devices: Devices, log: Log, nowMs: () => number
   }
 
   // One after the other: a hall has a handful of printers, and a question waits behind the slips of its printer.
-  async function ask(): Promise<void> {
+  async function ask(address?: string): Promise<void> {
     for (const [hall, { printers }] of halls) {
       for (const open of printers.values()) {
-        const canAnswer = open.device.acknowledge !== 'none' && open.device.address.startsWith('tcp://')
-        if (!canAnswer || open.queued + open.sending > 0) continue
+        if (address !== undefined && open.device.address !== address) continue
+        if (!canAnswer(open.device) || open.queued + open.sending > 0) continue
         const { trouble, nearEnd } = await open.printer.status()
         noteTrouble(hall, open, trouble, nearEnd ?? false)
       }
@@ -216,4 +221,9 @@ export function openHallPrinters(devices: Devices, log: Log, nowMs: () => number
       await Promise.all([...printers.values()].map(({ printer }) => printer.close()))
     }
   }
+}
+
+// Behind an agent even a printer that says nothing has something to tell: whether its machine is there.
+function canAnswer({ address, acknowledge }: PrinterDevice): boolean {
+  return address.startsWith('agent://') || (acknowledge !== 'none' && address.startsWith('tcp://'))
 }

@@ -1,5 +1,6 @@
 // Sign in, sign out, who am I, a new password; tokens for other programs.
 import { z } from 'zod'
+import { AGENT_ROLE, AgentName } from '#contract/agent.ts'
 import { Role } from '#contract/people.ts'
 import { STAFF_SESSION_MS } from '../auth/sessions.ts'
 import { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from '../auth/sign-in.ts'
@@ -19,10 +20,20 @@ const freshPassword = z
   .min(PASSWORD_CHARS_MIN, `a password has at least ${PASSWORD_CHARS_MIN} characters`)
   .max(PASSWORD_CHARS_MAX)
 const PasswordBody = z.strictObject({ old: z.string().min(1).max(PASSWORD_CHARS_MAX), fresh: freshPassword })
-const TokenBody = z.strictObject({
-  name: z.string().trim().min(1).max(NAME_CHARS_MAX),
-  roles: z.array(Role).min(1).max(Role.options.length),
-})
+const TokenRole = z.enum([...Role.options, AGENT_ROLE])
+const TokenBody = z
+  .strictObject({
+    name: z.string().trim().min(1).max(NAME_CHARS_MAX),
+    roles: z.array(TokenRole).min(1).max(Role.options.length),
+  })
+  .refine(({ roles }) => !roles.includes(AGENT_ROLE) || roles.length === 1, {
+    path: ['roles'],
+    message: 'agent stands alone: an agent is nothing else',
+  })
+  .refine(({ name, roles }) => !roles.includes(AGENT_ROLE) || AgentName.safeParse(name).success, {
+    path: ['name'],
+    message: 'the name of an agent has small letters, digits and hyphens, like door-1',
+  })
 
 /** contract.md, HTTP: `/api/session` and `/api/tokens`. */
 export function addSessionRoutes(app: App, house: House): void {
@@ -95,7 +106,13 @@ export function addSessionRoutes(app: App, house: House): void {
     { schema: { tags: ['session'], summary: 'A bearer token for another program, shown once', body: TokenBody } },
     async (request, reply) => {
       const identity = await requireRole(house, request, 'admin')
-      const made = await house.sessions.makeToken({ ...request.body, by: identity.id })
+      const { name, roles } = request.body
+      const programRoles = roles.filter((role) => role !== AGENT_ROLE)
+      const isAgent = programRoles.length === 0
+      const made = isAgent
+        ? await house.agentTokens.make(name, identity.id)
+        : await house.sessions.makeToken({ name, roles: programRoles, by: identity.id })
+      if (isAgent) house.agents.drop(name)
       await house.audit({ who: identity.id, what: 'token-made', subject: made.id })
       return reply.status(201).send({ ...made, ...request.body })
     },

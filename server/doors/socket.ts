@@ -2,6 +2,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
+import { AGENT_SPACE } from '#contract/agent.ts'
 import type { OwnDevice } from '#contract/devices.ts'
 import { HallId } from '#contract/ids.ts'
 import { PROTOCOL_VERSION } from '#contract/version.ts'
@@ -17,6 +18,7 @@ import { doorProblem } from '../problems.ts'
 import type { Screens } from '../screens.ts'
 import type { ConnectedScreen } from '../takeover-screens.ts'
 import { viewKey } from '../view-maker.ts'
+import { type AgentDoorParts, type AgentSpace, openAgentDoor } from './agent-door.ts'
 import { malformed, type PressDoor } from './press-door.ts'
 
 const MESSAGE_BYTES_MAX = 64 * 1024
@@ -60,7 +62,7 @@ export type SocketDoor = {
   readonly close: () => Promise<void>
 }
 
-export type SocketParts = {
+export type SocketParts = AgentDoorParts & {
   readonly server: HttpServer
   readonly identify: (cookie: string | undefined, bearer: string | undefined) => Promise<Identity | undefined>
   readonly halls: Halls
@@ -109,6 +111,7 @@ export function openSocketDoor(parts: SocketParts): SocketDoor {
         next(new Error('not-ready'))
       })
   })
+  openAgentDoor(io.of(AGENT_SPACE) as unknown as AgentSpace, parts)
   io.on('connection', (socket) => welcome(socket, parts))
   const hasScreens = (room: string) => (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0
   return {
