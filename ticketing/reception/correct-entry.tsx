@@ -60,7 +60,7 @@ export function CorrectEntry({ view, entries, reason, readAgain, onBack, onDone,
     <form className="rec-form" onSubmit={(event) => void save(event)} noValidate autoComplete="off">
       {typeof said === 'object' && 'news' in said ? <MetNews news={said.news} view={view} /> : undefined}
       <EntryFieldset view={view} {...common} />
-      <TimeLine {...common} />
+      <TimeLine {...common} label={text('entries.field-at')} />
       {said === 'same' ? <Notice kind="plain">{text('entries.same')}</Notice> : undefined}
       {typeof said === 'object' && 'problem' in said ? (
         <Notice kind="no">{rejectionText(text, said.problem)}</Notice>

@@ -66,18 +66,8 @@ export function EntryFieldset({ view, ...common }: Common & { readonly view: Rec
 }
 
 /** When it was, by the hall's clock: for what is typed in from paper. */
-export function TimeLine({ fields, faults, set }: Common) {
-  const text = useText()
-  return (
-    <Line
-      fields={fields}
-      set={set}
-      name="at"
-      type="datetime-local"
-      label={text('entries.paperTime')}
-      fault={faults.at}
-    />
-  )
+export function TimeLine({ fields, faults, set, label }: Common & { readonly label: string }) {
+  return <Line fields={fields} set={set} name="at" type="datetime-local" label={label} fault={faults.at} />
 }
 
 // One tap for the many who have none: 无电话 is an answer (numbers.md B8).

@@ -64,7 +64,7 @@ export function EntryForm({ view, entries, onSaved, onBegin }: EntryFormProps) {
         <BigButton isOn={isPaper} onPress={() => set({ at: isPaper ? '' : now() })}>
           {text('entries.fromPaper')}
         </BigButton>
-        {isPaper ? <TimeLine fields={fields} faults={faults} set={set} /> : undefined}
+        {isPaper ? <TimeLine fields={fields} faults={faults} set={set} label={text('entries.paperTime')} /> : undefined}
       </div>
       <EntryFieldset view={view} fields={fields} faults={faults} set={set} />
       {typeof said === 'object' ? <Notice kind="no">{rejectionText(text, said.problem)}</Notice> : undefined}

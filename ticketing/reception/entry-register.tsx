@@ -70,6 +70,7 @@ function WriteIn({ view, entries, onGive }: EntryRegisterProps) {
           entry={entry}
           view={view}
           entries={entries}
+          withFacts
           onMeasured={(measured) => setLast(lastOf(measured))}
         />
       ))}

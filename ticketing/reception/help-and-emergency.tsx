@@ -8,23 +8,16 @@ import { useAsk } from '#ui/use-ask.ts'
 import { useHallNow } from '#ui/use-hall-now.ts'
 import { helpKey } from './alarms.tsx'
 import { timeBetween, waitedFor } from './lengths.ts'
-import type { Show } from './panel.ts'
 import { SaidNotice } from './said-notice.tsx'
 
-type HelpProps = { readonly view: ReceptionView; readonly mayPress: boolean; readonly show: Show }
+type HelpProps = { readonly view: ReceptionView; readonly mayPress: boolean }
 
-export function HelpAndEmergency({ view, mayPress, show }: HelpProps) {
+export function HelpAndEmergency({ view, mayPress }: HelpProps) {
   const text = useText()
   const open = view.helps.filter(({ answeredAt }) => !answeredAt)
   const answered = view.helps.filter(({ answeredAt }) => answeredAt)
   return (
     <>
-      <BigButton tone="main" className="rec-raise" isDisabled={!mayPress} onPress={() => show({ kind: 'raise' })}>
-        <span className="rec-choice-words">
-          <span>{text('reception.raise')}</span>
-          <small>{text('reception.raiseHint')}</small>
-        </span>
-      </BigButton>
       {open.length === 0 ? <p className="rec-none">{text('reception.nobodyAsks')}</p> : undefined}
       <ul className="rec-list">
         {open.map((help) => (

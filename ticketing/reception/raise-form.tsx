@@ -25,6 +25,7 @@ export function RaiseForm({ view, act }: FormProps) {
   ]
   return (
     <>
+      <p>{text('reception.raiseHint')}</p>
       <PlanCard plan={view.emergencyPlan} />
       <Choices
         title={text('reception.raiseWhere')}

@@ -59,7 +59,7 @@ function AtTheDoor({ view }: { readonly view: ReceptionView }) {
   const shared = { view, mayPress, show: setPanel }
   return (
     <main className="reception" data-alarmed={isAlarmed}>
-      <Head view={view} />
+      <Head view={view} onRaise={mayPress ? () => setPanel({ kind: 'raise' }) : undefined} />
       <Alarms view={view} mayPress={mayPress} onMore={() => setSection('help')} onLane={() => setSection('lane')} />
       <Sections
         view={view}
@@ -118,13 +118,18 @@ function Resting({ entries, onLook }: { readonly entries: Entries; readonly onLo
   )
 }
 
-function Head({ view }: { readonly view: ReceptionView }) {
+type HeadProps = { readonly view: ReceptionView; readonly onRaise: (() => void) | undefined }
+
+function Head({ view, onRaise }: HeadProps) {
   const text = useText()
   const words = useWords()
   return (
     <header className="rec-head">
       <h1>{text('reception.title')}</h1>
       <span className="rec-hall">{words(view.hallName)}</span>
+      <BigButton className="rec-head-raise" isDisabled={!onRaise} onPress={() => onRaise?.()}>
+        {text('reception.raise')}
+      </BigButton>
       <Clock timeZone={view.timeZone} />
       <LanguageSwitch />
       <a className="rec-home" href="/">

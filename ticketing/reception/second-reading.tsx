@@ -20,21 +20,25 @@ type SecondReadingProps = {
   readonly entry: ShownEntry
   readonly view: ReceptionView
   readonly entries: Entries
+  /** Where nothing else says who it is. */
+  readonly withFacts?: true
   /** What the second measurement gave. */
   readonly onMeasured?: (entry: ShownEntry) => void
 }
 
 /** The card of one who rests. */
-export function SecondReading({ entry, view, entries, onMeasured }: SecondReadingProps) {
+export function SecondReading({ entry, view, entries, withFacts, onMeasured }: SecondReadingProps) {
   const text = useText()
   const nowMs = useHallNow()
   const from = entry.secondReadingFrom ?? entry.at
   const leftS = Math.ceil((Date.parse(from) - nowMs) / SECOND_MS)
   return (
     <div className="rec-rests" data-due={leftS <= 0}>
-      <strong>
-        {timeOf(entry.at, view.timeZone)} · {factsOf(entry).join(' · ')}
-      </strong>
+      {withFacts ? (
+        <strong>
+          {timeOf(entry.at, view.timeZone)} · {factsOf(entry).join(' · ')}
+        </strong>
+      ) : undefined}
       {leftS > 0 ? (
         <p>
           {text('entries.rests')}{' '}

@@ -123,7 +123,7 @@ export const reception: Translated<typeof receptionZh> = {
   'pass-travel-card': 'Travel card',
   'pass-health-code': 'Health code',
   name: 'Name (optional)',
-  phone: 'Phone (optional; “no phone” if there is none)',
+  phone: 'Phone (optional)',
   address: 'Address (optional)',
   documentKind: 'Document (optional)',
   'document-none': 'No document',

@@ -119,7 +119,7 @@ export const reception = {
   'pass-travel-card': '行程卡',
   'pass-health-code': '健康码',
   name: '姓名（可不写）',
-  phone: '电话（可不写，没有就写“无电话”）',
+  phone: '电话（可不写）',
   address: '住址（可不写）',
   documentKind: '证件（可不写）',
   'document-none': '不登记证件',
