@@ -1,10 +1,17 @@
 // The call rule, in the open: its sentence for any pair of numbers, and what another rule would do, before a hall has it.
 import { z } from 'zod'
 import { HallId } from '#contract/ids.ts'
-import { type PreviewedRule, type PreviewFigures, type RulePreview, RulePreviewDraft } from '#contract/rule-preview.ts'
+import {
+  type PreviewedRule,
+  type PreviewFigures,
+  type PreviewProgress,
+  type PreviewTask,
+  type RulePreview,
+  RulePreviewDraft,
+} from '#contract/rule-preview.ts'
 import { CallRule, type HallSettings } from '#contract/settings.ts'
 import { ruleSentence } from '#queue/rule-sentence.ts'
-import { openRulePreviews } from '../rule-previews.ts'
+import { openSimulationThread } from '../simulation-thread.ts'
 import { type App, type House, requireHall, requireRole } from './app.ts'
 import { refuse } from './refuse.ts'
 
@@ -14,10 +21,13 @@ const orInf = z.union([z.literal('inf'), z.coerce.number()])
 const RuleQuery = z.strictObject({ headStartMinutes: orInf, overtakeCap: orInf }).pipe(CallRule)
 const tags = ['settings']
 const BUSY_SECONDS = '5'
+/** The program stops by itself after 5 s of play; one that does not is stuck. */
+const PREVIEW_WAIT_MS = 9_000
+const PROGRAM = new URL('../../simulation/preview-thread.ts', import.meta.url)
 
 /** `…/rule-sentence`: the words on the wall. `…/rule-preview`: the simulator's figures for the present and another rule. */
 export function addRuleRoutes(app: App, house: House): void {
-  const previews = openRulePreviews()
+  const previews = openSimulationThread<PreviewTask, PreviewFigures, PreviewProgress>(PROGRAM, PREVIEW_WAIT_MS)
   app.addHook('onClose', previews.close)
 
   app.get(

@@ -36,6 +36,7 @@ import { addStaffRoutes } from './staff-routes.ts'
 import { addVoiceClipRoutes } from './voice-clip-routes.ts'
 import { addVoiceNowRoutes } from './voice-now-routes.ts'
 import { addVoicePackRoutes } from './voice-pack-routes.ts'
+import { addWhatIfRoutes } from './what-if-routes.ts'
 
 const BODY_BYTES_MAX = 512 * 1024
 /** Of everything but presses, from one address: a hall of screens behind one router stays far below. */
@@ -69,6 +70,7 @@ export async function openWebServer(house: House, figures: Figures, tls: Tls | u
   addGreenLaneRoutes(app, house)
   addPaperRoutes(app, house)
   addRuleRoutes(app, house)
+  addWhatIfRoutes(app, house)
   addSettingsRoutes(app, house)
   addReportRoutes(app, house)
   addSpeechRoutes(app, house)

@@ -144,6 +144,7 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
     body: { plan: PLAN, zone: 'main', weekday: 'tuesday', time: '10:00', isHoliday: false },
   },
   'GET /api/halls/:hall/papers/elder-services': { may: 'anybody' },
+  'POST /api/halls/:hall/what-if': { may: OFFICE, body: { more: 1 } },
   'GET /api/halls/:hall/report-progress/:job': {
     may: OFFICE,
     path: `${HALL}/report-progress/00000000-0000-4000-8000-000000000000`,
