@@ -1,5 +1,5 @@
 // How the voice of a hall is doing, for whoever sets it: the synthesiser, the screens, and the lines of the day.
-import type { DeviceId, Instant, ZoneId } from './ids.ts'
+import type { Day, DeviceId, Instant, ZoneId } from './ids.ts'
 import type { SpokenLanguage, SpokenVoice } from './settings.ts'
 
 /** What became of one announcement in a zone. `dropped`: it waited too long, or its visitor had come. */
@@ -27,6 +27,7 @@ export type SpeakingScreen = {
 
 /** `GET …/speech/lines`. */
 export type VoiceNow = {
+  readonly day: Day
   /** Name and version of the machine's synthesiser; without it only recordings are heard. */
   readonly engine?: string
   /** The system's own voice, where there is one. */

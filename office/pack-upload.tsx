@@ -8,8 +8,9 @@ import { FolderChooser } from './folder-chooser.tsx'
 import { PackAboutForm } from './pack-about-form.tsx'
 import { MANIFEST_FILE, type PackAbout, packIdFor, readFolder } from './pack-folder.ts'
 import { PackResult } from './pack-result.tsx'
+import type { FileTrouble } from './send-clips.ts'
 import { UploadTroubles } from './upload-troubles.tsx'
-import type { Checked, FileTrouble, ListedPack, Packs, WholePack } from './use-packs.ts'
+import type { Checked, ListedPack, Packs, WholePack } from './use-packs.ts'
 import type { No } from './use-voice-settings.ts'
 
 const PACK_ID = /^[a-z0-9][a-z0-9-]{0,31}$/

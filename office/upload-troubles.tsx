@@ -2,7 +2,7 @@
 import { useText } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
-import type { FileTrouble } from './use-packs.ts'
+import type { FileTrouble } from './send-clips.ts'
 
 type TroublesProps = {
   readonly troubles: readonly FileTrouble[]

@@ -1,14 +1,11 @@
 // The clip packs of this hall over HTTP: the list, one pack with its script, and everything that changes one.
 import { useCallback, useEffect, useState } from 'react'
-import type { Problem } from '#contract/answers.ts'
 import { askServer } from '#ui/api.ts'
 import type { ChosenClip, PackAbout } from './pack-folder.ts'
+import { type FileTrouble, problemIn, sendClips } from './send-clips.ts'
 import { type No, useHallPath } from './use-voice-settings.ts'
 
-const CLIP_WAIT_MS = 60_000
 const CHECK_WAIT_MS = 130_000
-/** Of uploads at once: a recorder’s files are small, and a tablet’s radio is shared. */
-const UPLOADS_AT_ONCE = 3
 
 export type ListedPack = PackAbout & { readonly id: string; readonly recorded: number; readonly isUsed: boolean }
 export type PackClip = {
@@ -48,7 +45,6 @@ export type PackProblem = {
   readonly wanted?: string
 }
 export type Checked = { readonly isUsable: boolean; readonly problems: readonly PackProblem[] }
-export type FileTrouble = { readonly file: string; readonly problem: No }
 export type Told<T> = { readonly given: T } | { readonly problem: No }
 
 export type Packs = {
@@ -97,7 +93,7 @@ export function usePacks(): Packs {
     look,
     read: async (id) => told(await askServer<WholePack>('GET', at(id))),
     describe: (id, about) => afterLook(askServer<WholePack>('PUT', at(id), about).then(told)),
-    upload: (id, clips, hear) => afterLook(uploadAll(clips, (key) => clipUrl(id, key), hear)),
+    upload: (id, clips, hear) => afterLook(sendClips(clips, (key) => clipUrl(id, key), hear)),
     check: (id) => slow<Checked>(at(id, '/check')),
     use: (id) => afterLook(slow<Checked>(at(id, '/use'))),
     remove: async (id) => {
@@ -108,38 +104,6 @@ export function usePacks(): Packs {
   }
 }
 
-async function uploadAll(
-  clips: readonly ChosenClip<File>[],
-  urlOf: (key: string) => string,
-  hear: (done: number) => void,
-): Promise<readonly FileTrouble[]> {
-  const troubles: FileTrouble[] = []
-  const left = [...clips]
-  let done = 0
-  const sendSome = async () => {
-    for (let next = left.shift(); next; next = left.shift()) {
-      const problem = await sendClip(urlOf(next.key), next.file)
-      if (problem) troubles.push({ file: next.file.name, problem })
-      done += 1
-      hear(done)
-    }
-  }
-  await Promise.all(Array.from({ length: UPLOADS_AT_ONCE }, sendSome))
-  return troubles
-}
-
-async function sendClip(url: string, file: File): Promise<No | undefined> {
-  const response = await fetch(url, {
-    method: 'PUT',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'audio/wav' },
-    body: file,
-    signal: AbortSignal.timeout(CLIP_WAIT_MS),
-  }).catch(() => undefined)
-  if (!response) return 'no-answer'
-  return response.ok ? undefined : problemIn(response)
-}
-
 /** Looking through a hundred recordings takes seconds. */
 async function slow<T>(url: string): Promise<Told<T>> {
   const signal = AbortSignal.timeout(CHECK_WAIT_MS)
@@ -148,11 +112,6 @@ async function slow<T>(url: string): Promise<Told<T>> {
   if (!response.ok) return { problem: await problemIn(response) }
   const given = (await response.json().catch(() => undefined)) as T | undefined
   return given === undefined ? { problem: 'no-answer' } : { given }
-}
-
-async function problemIn(response: Response): Promise<No> {
-  const problem: unknown = await response.json().catch(() => undefined)
-  return typeof problem === 'object' && problem !== null && 'code' in problem ? (problem as Problem) : 'no-answer'
 }
 
 function told<T>(answer: Awaited<ReturnType<typeof askServer<T>>>): Told<T> {

@@ -34,7 +34,10 @@ export function volumesOf({ volumeByHour }: VoiceSettings): readonly number[] {
 }
 
 /** Always full is no list at all. */
-export function withVolumes({ volumeByHour: _older, ...voice }: VoiceSettings, volumes: readonly number[]) {
+export function withVolumes(
+  { volumeByHour: _older, ...voice }: VoiceSettings,
+  volumes: readonly number[],
+): VoiceSettings {
   const isFull = volumes.every((percent) => percent === VOLUME_MAX)
   return isFull ? voice : { ...voice, volumeByHour: [...volumes] }
 }

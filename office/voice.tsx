@@ -3,7 +3,6 @@ import { useText } from '#ui/language.ts'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
-import { useView } from '#ui/use-view.ts'
 import { PackList } from './pack-list.tsx'
 import { SignedIn } from './sign-in.tsx'
 import { usePacks } from './use-packs.ts'
@@ -24,7 +23,6 @@ export function Voice() {
   const form = useVoiceSettings()
   const packs = usePacks()
   const { now, trouble } = useVoiceNow()
-  const day = useView('board')?.day
   const { settings, draft } = form
   return (
     <main className="office voice">
@@ -44,9 +42,7 @@ export function Voice() {
       {settings && draft ? (
         <>
           <VoiceNowCard now={now} trouble={trouble} zones={settings.zones} />
-          {day === undefined ? undefined : (
-            <VoiceAnnounce key={day} day={day} settings={settings} packs={packs.list ?? []} />
-          )}
+          {now ? <VoiceAnnounce key={now.day} day={now.day} settings={settings} packs={packs.list ?? []} /> : undefined}
           <VoiceForm form={form} draft={draft} packs={packs.list ?? []} hasPlatform={now?.platform !== undefined} />
           <VoiceListen settings={settings} draft={draft} packs={packs.list ?? []} />
           <PackList packs={packs} order={settings.voice.order ?? []} onUsed={form.readAgain} />

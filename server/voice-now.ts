@@ -37,6 +37,7 @@ export function openVoiceWatch({
       const { engine, platform, languages } = voice.state()
       const state = hall.state()
       return {
+        day: state.day,
         ...(engine !== undefined && { engine }),
         ...(platform !== undefined && { platform }),
         languages,
