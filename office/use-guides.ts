@@ -15,6 +15,8 @@ export type Guides = {
   /** Undefined until the first answer; kept while the server is away. */
   readonly list: readonly Guide[] | undefined
   readonly services: PublicHall['services']
+  /** What is known of the hall; undefined until the first answer. */
+  readonly hall: PublicHall | undefined
   readonly trouble: Problem | 'no-answer' | undefined
   readonly read: (id: string) => Promise<ReadGuide | { readonly problem: Problem | 'no-answer' }>
   /** Adds a new one, or changes the one that was read. */
@@ -29,7 +31,7 @@ export function useGuides(): Guides {
   const hall = `/api/halls/${encodeURIComponent(useHall())}`
   const path = `${hall}/guides`
   const [list, setList] = useState<readonly Guide[]>()
-  const [services, setServices] = useState<PublicHall['services']>([])
+  const [known, setKnown] = useState<PublicHall>()
   const [trouble, setTrouble] = useState<Problem | 'no-answer'>()
 
   const look = useCallback(async () => {
@@ -38,7 +40,7 @@ export function useGuides(): Guides {
       askServer<PublicHall>('GET', hall),
     ])
     if (guides !== 'no-answer' && 'given' in guides) setList(guides.given.items)
-    if (facts !== 'no-answer' && 'given' in facts) setServices(facts.given.services)
+    if (facts !== 'no-answer' && 'given' in facts) setKnown(facts.given)
     setTrouble(problemOf(guides))
   }, [path, hall])
 
@@ -57,7 +59,8 @@ export function useGuides(): Guides {
 
   return {
     list,
-    services,
+    services: known?.services ?? [],
+    hall: known,
     trouble,
     read: async (id) => {
       const answer = await askServer<Guide>('GET', `${path}/${id}`)

@@ -17,6 +17,7 @@ import { guideLayout } from './guide-layout.ts'
 import { GuideMedia } from './guide-media.tsx'
 import { GuidePageView } from './guide-page.tsx'
 import { type GuidePage, guidePages, type PageRoom } from './guide-pages.ts'
+import { isProof, proofView, useProof, useTellPages } from './guide-proof.ts'
 import './signage.css'
 import { TooSmallForGuides } from './too-small-for-guides.tsx'
 import { useFreshCall } from './use-fresh-call.ts'
@@ -32,6 +33,10 @@ export function GuideBoard() {
   const board = useView('board', { zone })
   const problem = useViewProblem('guides')
   const text = useText()
+  const proof = useProof()
+  if (view && isProof()) {
+    return proof ? <Guides view={proofView(view, proof)} board={undefined} zone={zone} /> : <main className="guides" />
+  }
   if (view) return <Guides view={view} board={board} zone={zone} />
   return (
     <main className="board-opening">
@@ -63,6 +68,10 @@ function Guides({ view, board, zone }: GuidesProps) {
   const thing = things.find(({ key }) => key === now)
   const pages = now === undefined ? [] : pagesOf(now)
   const page = pages[at]
+  useTellPages(
+    at,
+    pages.map(({ dwellMs }) => dwellMs),
+  )
   const tone = thing?.kind === 'document' ? thing.tone : 'media'
 
   return (

@@ -26,6 +26,7 @@ import { settingsFaults } from './en/settings-faults.ts'
 import { settingsFields } from './en/settings-fields.ts'
 import { settingsPage } from './en/settings-page.ts'
 import { signIn } from './en/sign-in.ts'
+import { takeover } from './en/takeover.ts'
 import { voice } from './en/voice.ts'
 import type { Translated, zh } from './zh.ts'
 
@@ -58,4 +59,5 @@ export const en: { readonly [Room in keyof typeof zh]: Translated<(typeof zh)[Ro
   dashboard,
   reports,
   voice,
+  takeover,
 }

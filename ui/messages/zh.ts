@@ -26,6 +26,7 @@ import { settingsFaults } from './zh/settings-faults.ts'
 import { settingsFields } from './zh/settings-fields.ts'
 import { settingsPage } from './zh/settings-page.ts'
 import { signIn } from './zh/sign-in.ts'
+import { takeover } from './zh/takeover.ts'
 import { voice } from './zh/voice.ts'
 
 export const zh = {
@@ -57,6 +58,7 @@ export const zh = {
   dashboard,
   reports,
   voice,
+  takeover,
 } as const
 
 type Catalogue = typeof zh

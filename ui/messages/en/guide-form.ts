@@ -4,7 +4,7 @@ import type { Translated } from '../zh.ts'
 
 export const guideForm: Translated<typeof guideFormZh> = {
   title: 'Guides',
-  about: 'Change, check and print procedure guides',
+  about: 'What the screens show, and when; guides on paper',
   add: 'Add one',
   change: 'Change',
   save: 'Save',
@@ -24,8 +24,17 @@ export const guideForm: Translated<typeof guideFormZh> = {
   noService: 'For no service in particular',
   name: 'Title',
   step: 'Step {n}',
-  zh: 'Chinese',
-  en: 'English (may be empty)',
   updatedOn: 'Updated on',
   checkedBy: 'Checked by',
+  checkedToday: 'Checked today',
+  stepAdd: 'Add a step',
+  stepUp: 'Move step {n} up',
+  stepRemove: 'Remove step {n}',
+  stepBack: 'Bring back step {n}',
+  proof: 'As the screens show it',
+  proofPage: 'Page {page} of {pages}. This page stands {seconds} s, all of them {all} s.',
+  proofBack: 'Page before',
+  proofNext: 'Next page',
+  proofEn: 'In English',
+  proofZh: 'In Chinese',
 }

@@ -2,7 +2,7 @@
 
 export const guideForm = {
   title: '办事指南',
-  about: '修改、核对、打印办事指南',
+  about: '屏幕放什么、什么时候放；修改、核对、打印办事指南',
   add: '新增一份',
   change: '修改',
   save: '保存',
@@ -21,8 +21,17 @@ export const guideForm = {
   noService: '不属于某项业务',
   name: '标题',
   step: '第 {n} 步',
-  zh: '中文',
-  en: '英文（可以不填）',
   updatedOn: '更新日期',
   checkedBy: '核对人',
+  checkedToday: '今天核对的',
+  stepAdd: '加一步',
+  stepUp: '第 {n} 步上移',
+  stepRemove: '删除第 {n} 步',
+  stepBack: '恢复第 {n} 步',
+  proof: '屏幕上的样子',
+  proofPage: '第 {page} 页，共 {pages} 页。这一页停 {seconds} 秒，全部 {all} 秒。',
+  proofBack: '上一页',
+  proofNext: '下一页',
+  proofEn: '看英文',
+  proofZh: '看中文',
 } as const
