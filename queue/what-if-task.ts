@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000
 const MEASURED_MAX_MS = HOUR_MS
 const MEASURED_MIN_MS = HOUR_MS / 4
 
-/** The task «so many counters more, from now on». */
+/** WAIT-6: the task «so many counters more, from now on». */
 export function whatIfTask(hall: HallState, moment: CalendarMoment, more: number): WhatIfTask {
   const { services, callRule } = hall.settings
   const waiting = [...hall.waiting.values()]

@@ -14,7 +14,7 @@ import { hallAfter } from '../support/given.ts'
 
 const MINUTE_MS = 60_000
 
-test('it knows who waits how long, who works at what, and how many came lately, and nobody by number', () => {
+test('WAIT-6 it knows who waits how long, who works at what, and how many came lately, and nobody by number', () => {
   const state = hallAfter(
     dayOpened({ at: at('09:00') }),
     counterOpened({ at: at('09:00') }),
