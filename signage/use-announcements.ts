@@ -7,7 +7,7 @@ import { useOpenConnection } from '#ui/connection.ts'
 import type { Heard, Speaker } from '#ui/speaker.ts'
 import { useAudioState, useSpeaker } from '#ui/use-speaker.ts'
 import { type BoardVoice, speaksFor } from './board-screen.ts'
-import { openCallLine } from './call-line.ts'
+import { isTakeover, openCallLine } from './call-line.ts'
 import { type OneVoice, openOneVoice } from './one-voice.ts'
 import { openShownProofs } from './shown-proofs.ts'
 
@@ -43,10 +43,15 @@ export function useAnnouncements(view: BoardView | undefined, voice: BoardVoice)
   const oneVoice = useOneVoice(hall)
   const [line] = useState(() =>
     openCallLine({
-      speak: (say) => speakOn({ speaker, oneVoice }, say, newest.current.voice),
+      speak: (say, time) => speakOn({ speaker, oneVoice, voice: newest.current.voice }, say, time),
       serverNowMs: clock.surelyNowMs,
       onSpeaking: setSpeaking,
-      onOutcome: proofs.outcome,
+      onOutcome: (call, heard) => {
+        // The cover tells that it is shown; the server waits for this before it says something else.
+        if (!call.startsWith('takeover-')) return proofs.outcome(call, heard)
+        if (heard === true) socket.emit('shown', { call, at: toInstant(clock.nowMs()), heard })
+      },
+      interrupt: speaker.stop,
     }),
   )
   useEffect(() => {
@@ -58,6 +63,7 @@ export function useAnnouncements(view: BoardView | undefined, voice: BoardVoice)
     return () => void socket.off('say', say)
   }, [socket, line, newest])
   useSoundCheck(speaker, mayBeHeard)
+  useEndOfTakeover(speaker, speaking, view)
 
   const isFirst = useRef(true)
   const [told] = useState(() => ({
@@ -87,18 +93,34 @@ function isFresh({ calledAt }: ShownCall, serverNowMs: number): boolean {
   return serverNowMs - Date.parse(calledAt) < FRESH_MS
 }
 
-type Mouth = { readonly speaker: Speaker; readonly oneVoice: OneVoice }
+type Mouth = { readonly speaker: Speaker; readonly oneVoice: OneVoice; readonly voice: BoardVoice }
 
 // The sound of a call begins with its own chime. When it cannot be had, a chime of this board still lifts the eyes.
-async function speakOn({ speaker, oneVoice }: Mouth, say: Say, voice: BoardVoice): Promise<Heard> {
+async function speakOn({ speaker, oneVoice, voice }: Mouth, say: Say, time: 1 | 2): Promise<Heard> {
   const { call, url, text, repeats, zone } = say
   if (!speaksFor(voice, zone)) return 'off'
   // A window that may not make a sound must not keep another one from it.
   if (speaker.state() !== 'blocked' && !(await oneVoice.isMine(zone))) return 'off'
-  const heard = await speaker.say({ key: call, urls: Array.from({ length: repeats }, () => url), text })
+  const heard = await speaker.say({
+    key: time === 1 ? call : `${call}-again`,
+    urls: Array.from({ length: repeats }, () => url),
+    text,
+  })
   if (heard === 'blocked') oneVoice.giveBack()
   if (heard === 'missing') await speaker.say({ key: `${call}-chime`, urls: [], withChime: true })
   return heard
+}
+
+// What is over is not said to its end.
+function useEndOfTakeover(speaker: Speaker, speaking: Say | undefined, view: BoardView | undefined): void {
+  const isOver =
+    view !== undefined &&
+    speaking !== undefined &&
+    isTakeover(speaking) &&
+    !view.takeovers?.some(({ takeover }) => speaking.call.startsWith(`${takeover}-`))
+  useEffect(() => {
+    if (isOver) speaker.stop()
+  }, [speaker, isOver])
 }
 
 // A browser that forbids sound says so only when it is asked, so it is asked at once, without a sound: else the staff

@@ -36,7 +36,7 @@ export function startScreen(page: ReactNode, { hall, keepsPicture }: ScreenOptio
   store.subscribe(() => {
     const { language, device } = store.getState()
     writeLanguage(language)
-    applyTheme(typeof device === 'string' ? undefined : device.theme)
+    applyTheme(typeof device === 'string' ? undefined : device)
   })
   store.dispatch(languageChanged(firstLanguage(location.search)))
   applyTheme()
@@ -46,7 +46,7 @@ export function startScreen(page: ReactNode, { hall, keepsPicture }: ScreenOptio
   const speaker = openSpeaker(browserSound())
   tellAlive(connection, store, speaker)
   onWake(() => {
-    // The second half of a call from before the sleep, and all that waited in the old line, is no news any more.
+    // The second half of a call from before the sleep, and all that waited in the old line, may be no news any more.
     speaker.stop()
     connection.reconnect()
   })

@@ -92,12 +92,27 @@ describe('a board that speaks', () => {
   test.each([
     ['blocked', 'blocked'],
     ['missing', 'false'],
-    ['stopped', 'false'],
     ['off', 'false'],
   ] as const)('a sound that ended as %s is told as %s, and the line goes on', async (heard, told) => {
     const { happened, say, end } = openLine()
     await say(sayOf(1), sayOf(2))
     await end(heard)
     expect(happened.slice(1)).toEqual(['quiet', `2026-11-22-1 ${told}`, 'speaks 2026-11-22-2'])
+  })
+
+  test('a call that was cut short is said from its beginning, once, if it is still news', async () => {
+    const { happened, say, end } = openLine()
+    await say(sayOf(1))
+    await end('stopped')
+    await end('stopped')
+    expect(happened).toEqual(['speaks 2026-11-22-1', 'speaks 2026-11-22-1', 'quiet', '2026-11-22-1 false'])
+  })
+
+  test('a call that was cut short by a long sleep is let go', async () => {
+    const { happened, say, end, wait } = openLine()
+    await say(sayOf(1))
+    wait(600_000)
+    await end('stopped')
+    expect(happened).toEqual(['speaks 2026-11-22-1', 'quiet', '2026-11-22-1 false'])
   })
 })

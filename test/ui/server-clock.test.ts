@@ -11,10 +11,15 @@ const DAY_MS = 86_400_000
 function device(wrongMs: number) {
   let trueMs = START_MS
   let offMs = wrongMs
-  const clock = openServerClock(() => trueMs + offMs)
+  let steadyMs = 0
+  const clock = openServerClock({ wallMs: () => trueMs + offMs, steadyMs: () => steadyMs })
   return {
     clock,
     wait: (ms: number) => {
+      trueMs += ms
+      steadyMs += ms
+    },
+    sleep: (ms: number) => {
       trueMs += ms
     },
     /** Somebody sets the clock of the device. */
@@ -72,23 +77,50 @@ test('a clock that runs away by a minute a day is followed', () => {
 })
 
 test('who must be sure waits for the first word, and after a new line for its first', async () => {
-  const { clock, hear, set, wait } = device(DAY_MS)
+  const { clock, hear, wait } = device(DAY_MS)
   const told: number[] = []
   const ask = () => clock.surelyNowMs().then((ms) => void told.push(ms))
   const first = ask()
-  await Promise.resolve()
+  await settled()
   expect(told).toEqual([])
   hear()
   await first
   expect(told).toEqual([START_MS])
 
   wait(MINUTE_MS)
-  set(-DAY_MS)
   clock.beginAgain()
   const second = ask()
-  await Promise.resolve()
+  await settled()
   expect(told).toHaveLength(1)
   hear()
   await second
   expect(told).toEqual([START_MS, START_MS + MINUTE_MS])
 })
+
+test.each([
+  ['was set', ({ set }: Device) => set(5 * 60 * MINUTE_MS)],
+  ['was set back', ({ set }: Device) => set(-DAY_MS)],
+  ['slept', ({ sleep }: Device) => sleep(60 * MINUTE_MS)],
+])('a device that %s believes no message of the old line, and the first of the new one', async (_, happens) => {
+  const one = device(0)
+  one.hear()
+  happens(one)
+  let told: number | undefined
+  const asked = one.clock.surelyNowMs().then((ms) => {
+    told = ms
+  })
+  one.hear(59 * MINUTE_MS)
+  await settled()
+  expect(told).toBeUndefined()
+
+  one.clock.beginAgain()
+  one.hear()
+  await asked
+  expect(one.wrongByMs()).toBe(0)
+})
+
+type Device = ReturnType<typeof device>
+
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
+}
