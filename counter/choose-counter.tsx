@@ -4,6 +4,7 @@ import type { DeskCounter, DeskView } from '#contract/counter-views.ts'
 import type { CounterId } from '#contract/ids.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
+import { TakeoverBands } from '#ui/parts/takeover-band.tsx'
 import type { Ask } from '#ui/use-ask.ts'
 import { useConnection } from '#ui/use-connection.ts'
 import { useSession } from '#ui/use-session.ts'
@@ -41,6 +42,7 @@ export function ChooseCounter({ view, asking, isUnknown, onChosen }: ChooseCount
   return (
     <main className="choose-counter">
       <DeskHead view={view} />
+      <TakeoverBands view={view} />
       <h1>{text('desk.chooseCounter')}</h1>
       {isUnknown ? <Notice kind="no">{text('desk.counterUnknown')}</Notice> : undefined}
       {state === 'connected' ? <SaidNotice asking={asking} /> : <Notice kind="trouble">{text('desk.away')}</Notice>}

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useServerClock } from '#ui/connection.ts'
 import { Emergencies } from '#ui/parts/emergencies.tsx'
+import { TakeoverBands } from '#ui/parts/takeover-band.tsx'
 import type { Asking } from '#ui/send-command.ts'
 import type { Ask } from '#ui/use-ask.ts'
 import { useConnection } from '#ui/use-connection.ts'
@@ -49,6 +50,7 @@ export function DeskAtCounter({ view, asking, onChange }: DeskAtCounterProps) {
         <CounterSign view={view} onChange={onChange} />
       </DeskHead>
       <div className="desk-alarms">
+        <TakeoverBands view={view} />
         <Emergencies {...forAlerts} mayClear />
         <HelpCalls {...forAlerts} />
       </div>

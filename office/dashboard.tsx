@@ -4,11 +4,13 @@ import { useText, useWords } from '#ui/language.ts'
 import { Clock } from '#ui/parts/clock.tsx'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { OfflineCurtain } from '#ui/parts/offline-curtain.tsx'
+import { TakeoverBands } from '#ui/parts/takeover-band.tsx'
 import { useView } from '#ui/use-view.ts'
 import { AlarmList } from './alarm-list.tsx'
 import { ClassCard } from './class-card.tsx'
 import { CounterGrid } from './counter-grid.tsx'
 import { QuarterChart } from './quarter-chart.tsx'
+import { WhatIf } from './what-if.tsx'
 import './dashboard.css'
 
 const SERVICES_SHOWN_MAX = 6
@@ -26,7 +28,10 @@ export function Dashboard() {
 function WholeHall({ view }: { readonly view: DashboardView }) {
   return (
     <main className="dashboard">
-      <DashboardHead view={view} />
+      <div className="dashboard-top">
+        <DashboardHead view={view} />
+        <TakeoverBands view={view} />
+      </div>
       <div className="dashboard-figures">
         {view.byClass.map((one) => (
           <ClassCard key={one.id} shown={one} />
@@ -55,6 +60,8 @@ function DashboardHead({ view }: { readonly view: DashboardView }) {
       </p>
       <p className="dashboard-phase">{text(`devices.phase-${view.phase}`)}</p>
       <nav>
+        <WhatIf />
+        <a href="/takeover">{text('takeover.short')}</a>
         <a href="/reports">{text('dashboard.reports')}</a>
       </nav>
       <LanguageSwitch />

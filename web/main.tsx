@@ -1,5 +1,6 @@
 // The front door: looks up the address and starts that screen.
 import { lazy, type ReactNode, Suspense } from 'react'
+import { TakeoverCover } from '#signage/takeover-cover.tsx'
 import { type MessageKey, useText } from '#ui/language.ts'
 import { reloadOnceFor } from '#ui/reload.ts'
 import { startScreen } from '#ui/start-screen.tsx'
@@ -41,11 +42,12 @@ if (found && standsAlone) openOffline(found.place.path)
 
 function pageOf({ place, code }: NonNullable<typeof found>): ReactNode {
   const Screen = lazy(async () => ({ default: await place.load() }))
+  const page = <Screen counter={wanted.get('counter') ?? undefined} code={code} />
   return (
     <Gate place={place}>
       <PageTitle title={place.title} />
       <Suspense fallback={<Opening />}>
-        <Screen counter={wanted.get('counter') ?? undefined} code={code} />
+        {place.group === 'staff' ? page : <TakeoverCover>{page}</TakeoverCover>}
       </Suspense>
     </Gate>
   )

@@ -9,12 +9,16 @@ export type Screen = (props: ScreenProps) => ReactNode
 /** `nobody`: open to all. A device: one paired as such, or the staff trying it out. `staff`: somebody signed in. */
 export type Need = 'nobody' | 'dispenser' | 'review' | 'staff'
 
+/** Where a page of the settings stands on their first page. */
+export type SettingsPart = 'hall' | 'numbers' | 'equipment' | 'records'
+
 export type ScreenPlace = {
   readonly path: string
   readonly title: MessageKey
   /** One sentence for the directory; a page without one is not listed there. */
   readonly about?: MessageKey
   readonly group?: 'visitors' | 'staff'
+  readonly part?: SettingsPart
   readonly needs: Need
   /** Stands or hangs in the hall by itself: opens again, and shows its last picture, while the server is away. */
   readonly standsAlone?: true
@@ -92,6 +96,14 @@ export const screens: readonly ScreenPlace[] = [
     load: async () => (await import('#office/dashboard.tsx')).Dashboard,
   },
   {
+    path: '/takeover',
+    title: 'takeover.title',
+    about: 'takeover.about',
+    group: 'staff',
+    needs: 'staff',
+    load: async () => (await import('./takeover.tsx')).Takeover,
+  },
+  {
     path: '/reports',
     title: 'reports.title',
     about: 'reports.about',
@@ -100,9 +112,18 @@ export const screens: readonly ScreenPlace[] = [
     load: async () => (await import('#office/reports.tsx')).Reports,
   },
   {
+    path: '/settings',
+    title: 'directory.settings',
+    about: 'settingsIndex.card',
+    group: 'staff',
+    needs: 'staff',
+    load: async () => (await import('./settings.tsx')).Settings,
+  },
+  {
     path: '/settings/hall',
     title: 'hallForm.title',
     about: 'hallForm.about',
+    part: 'hall',
     needs: 'staff',
     load: async () => (await import('#office/settings/hall-form.tsx')).HallForm,
   },
@@ -110,6 +131,7 @@ export const screens: readonly ScreenPlace[] = [
     path: '/settings/hours',
     title: 'hoursForm.title',
     about: 'hoursForm.about',
+    part: 'hall',
     needs: 'staff',
     load: async () => (await import('#office/settings/hours-form.tsx')).HoursForm,
   },
@@ -117,6 +139,7 @@ export const screens: readonly ScreenPlace[] = [
     path: '/settings/counters',
     title: 'countersForm.title',
     about: 'countersForm.about',
+    part: 'hall',
     needs: 'staff',
     load: async () => (await import('#office/settings/counters-form.tsx')).CountersForm,
   },
@@ -124,6 +147,7 @@ export const screens: readonly ScreenPlace[] = [
     path: '/settings/services',
     title: 'servicesForm.title',
     about: 'servicesForm.about',
+    part: 'numbers',
     needs: 'staff',
     load: async () => (await import('#office/settings/services-form.tsx')).ServicesForm,
   },
@@ -131,6 +155,7 @@ export const screens: readonly ScreenPlace[] = [
     path: '/settings/classes',
     title: 'classesForm.title',
     about: 'classesForm.about',
+    part: 'numbers',
     needs: 'staff',
     load: async () => (await import('#office/settings/classes-form.tsx')).ClassesForm,
   },
@@ -138,7 +163,7 @@ export const screens: readonly ScreenPlace[] = [
     path: '/settings/rule',
     title: 'rule.title',
     about: 'rule.about',
-    group: 'staff',
+    part: 'numbers',
     needs: 'staff',
     load: async () => (await import('#office/rule-form.tsx')).RuleForm,
   },
@@ -146,7 +171,7 @@ export const screens: readonly ScreenPlace[] = [
     path: '/settings/calls',
     title: 'rule.callsTitle',
     about: 'rule.callsAbout',
-    group: 'staff',
+    part: 'numbers',
     needs: 'staff',
     load: async () => (await import('#office/calls.tsx')).Calls,
   },
@@ -154,7 +179,7 @@ export const screens: readonly ScreenPlace[] = [
     path: '/settings/devices',
     title: 'devices.title',
     about: 'devices.about',
-    group: 'staff',
+    part: 'equipment',
     needs: 'staff',
     load: async () => (await import('#office/devices.tsx')).Devices,
   },
@@ -162,7 +187,7 @@ export const screens: readonly ScreenPlace[] = [
     path: '/settings/voice',
     title: 'voice.title',
     about: 'voice.about',
-    group: 'staff',
+    part: 'equipment',
     needs: 'staff',
     load: async () => (await import('#office/voice.tsx')).Voice,
   },
@@ -170,9 +195,33 @@ export const screens: readonly ScreenPlace[] = [
     path: '/settings/guides',
     title: 'guideForm.title',
     about: 'guideForm.about',
-    group: 'staff',
+    part: 'equipment',
     needs: 'staff',
     load: async () => (await import('#office/guides.tsx')).Guides,
+  },
+  {
+    path: '/settings/privacy',
+    title: 'privacyForm.title',
+    about: 'privacyForm.about',
+    part: 'records',
+    needs: 'staff',
+    load: async () => (await import('#office/settings/privacy-form.tsx')).PrivacyForm,
+  },
+  {
+    path: '/settings/history',
+    title: 'history.title',
+    about: 'history.about',
+    part: 'records',
+    needs: 'staff',
+    load: async () => (await import('#office/settings/history.tsx')).SettingsHistoryPage,
+  },
+  {
+    path: '/settings/transfer',
+    title: 'transfer.title',
+    about: 'transfer.about',
+    part: 'records',
+    needs: 'staff',
+    load: async () => (await import('#office/settings/transfer.tsx')).Transfer,
   },
   {
     path: '/t/',

@@ -7,6 +7,7 @@ import { Clock } from '#ui/parts/clock.tsx'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { OfflineCurtain } from '#ui/parts/offline-curtain.tsx'
+import { TakeoverBands } from '#ui/parts/takeover-band.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
 import { useConnection } from '#ui/use-connection.ts'
 import { useView, useViewProblem } from '#ui/use-view.ts'
@@ -14,6 +15,7 @@ import { Alarms } from './alarms.tsx'
 import { EntryRegister } from './entry-register.tsx'
 import { GiveNumber } from './give-number.tsx'
 import { GreenLane } from './green-lane.tsx'
+import { GuidePapers } from './guide-papers.tsx'
 import { HelpAndEmergency } from './help-and-emergency.tsx'
 import { resting } from './second-reading.tsx'
 import { type Entries, useEntries } from './use-entries.ts'
@@ -60,6 +62,7 @@ function AtTheDoor({ view }: { readonly view: ReceptionView }) {
   return (
     <main className="reception" data-alarmed={isAlarmed}>
       <Head view={view} onRaise={mayPress ? () => setPanel({ kind: 'raise' }) : undefined} />
+      <TakeoverBands view={view} />
       <Alarms view={view} mayPress={mayPress} onMore={() => setSection('help')} onLane={() => setSection('lane')} />
       <Sections
         view={view}
@@ -100,6 +103,8 @@ function Work({ section, entries, onSection, ...shared }: WorkProps) {
       return <HelpAndEmergency {...shared} />
     case 'lane':
       return <GreenLane {...shared} />
+    case 'guides':
+      return <GuidePapers view={shared.view} />
     case 'register':
       return <EntryRegister view={shared.view} entries={entries} onGive={() => onSection('give')} />
   }

@@ -11,11 +11,14 @@ import { directory } from './en/directory.ts'
 import { dispenser } from './en/dispenser.ts'
 import { entries } from './en/entries.ts'
 import { guideForm } from './en/guide-form.ts'
+import { guidePaper } from './en/guide-paper.ts'
 import { guidePlan } from './en/guide-plan.ts'
 import { guides } from './en/guides.ts'
 import { hallForm } from './en/hall-form.ts'
+import { history } from './en/history.ts'
 import { hoursForm } from './en/hours-form.ts'
 import { ownTicket } from './en/own-ticket.ts'
+import { privacyForm } from './en/privacy-form.ts'
 import { reception } from './en/reception.ts'
 import { rejection } from './en/rejection.ts'
 import { reports } from './en/reports.ts'
@@ -24,9 +27,11 @@ import { rule } from './en/rule.ts'
 import { servicesForm } from './en/services-form.ts'
 import { settingsFaults } from './en/settings-faults.ts'
 import { settingsFields } from './en/settings-fields.ts'
+import { settingsIndex } from './en/settings-index.ts'
 import { settingsPage } from './en/settings-page.ts'
 import { signIn } from './en/sign-in.ts'
 import { takeover } from './en/takeover.ts'
+import { transfer } from './en/transfer.ts'
 import { voice } from './en/voice.ts'
 import type { Translated, zh } from './zh.ts'
 
@@ -42,6 +47,10 @@ export const en: { readonly [Room in keyof typeof zh]: Translated<(typeof zh)[Ro
   rejection,
   rule,
   settingsPage,
+  settingsIndex,
+  transfer,
+  history,
+  privacyForm,
   countersForm,
   classesForm,
   servicesForm,
@@ -52,6 +61,7 @@ export const en: { readonly [Room in keyof typeof zh]: Translated<(typeof zh)[Ro
   desk,
   board,
   guideForm,
+  guidePaper,
   guidePlan,
   guides,
   reception,

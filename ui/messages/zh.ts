@@ -11,11 +11,14 @@ import { directory } from './zh/directory.ts'
 import { dispenser } from './zh/dispenser.ts'
 import { entries } from './zh/entries.ts'
 import { guideForm } from './zh/guide-form.ts'
+import { guidePaper } from './zh/guide-paper.ts'
 import { guidePlan } from './zh/guide-plan.ts'
 import { guides } from './zh/guides.ts'
 import { hallForm } from './zh/hall-form.ts'
+import { history } from './zh/history.ts'
 import { hoursForm } from './zh/hours-form.ts'
 import { ownTicket } from './zh/own-ticket.ts'
+import { privacyForm } from './zh/privacy-form.ts'
 import { reception } from './zh/reception.ts'
 import { rejection } from './zh/rejection.ts'
 import { reports } from './zh/reports.ts'
@@ -24,9 +27,11 @@ import { rule } from './zh/rule.ts'
 import { servicesForm } from './zh/services-form.ts'
 import { settingsFaults } from './zh/settings-faults.ts'
 import { settingsFields } from './zh/settings-fields.ts'
+import { settingsIndex } from './zh/settings-index.ts'
 import { settingsPage } from './zh/settings-page.ts'
 import { signIn } from './zh/sign-in.ts'
 import { takeover } from './zh/takeover.ts'
+import { transfer } from './zh/transfer.ts'
 import { voice } from './zh/voice.ts'
 
 export const zh = {
@@ -41,6 +46,10 @@ export const zh = {
   rejection,
   rule,
   settingsPage,
+  settingsIndex,
+  transfer,
+  history,
+  privacyForm,
   countersForm,
   classesForm,
   servicesForm,
@@ -51,6 +60,7 @@ export const zh = {
   desk,
   board,
   guideForm,
+  guidePaper,
   guidePlan,
   guides,
   reception,
