@@ -21,7 +21,11 @@ const USUAL_COUNTER = '00'
 const VIEWING_MM_MAX = 60_000
 const MM_PER_METER = 1000
 
-/** Of a guide screen: a heading and three lines below it, of eight characters each (signage/guide-layout.ts). */
+/**
+ * Of a guide screen, in font sizes: the band with the title and fresh calls (a call in it is a third larger than the
+ * text), the dots below the page, a heading with three lines below it, eight characters in a line. `sidePart` of the
+ * width stays free at each side.
+ */
 export const GUIDE = { sidePart: 0.024, bandEm: 1.55, footEm: 0.38, linesMin: 4, lineEmMin: 8 } as const
 
 /**

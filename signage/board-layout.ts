@@ -1,6 +1,7 @@
 // How a board of this size is divided: the call of this moment, the calls before it, the quiet strip below. Pure.
 // Nothing is drawn smaller than legible.ts allows; what does not fit is left out, in a fixed order.
 import { goodInstead, type Instead } from '#contract/fitting-screen.ts'
+import { ARROW_EM, BANNER_LINE_PER_EM, FRAME_EM, SIDE_PART, TIGHT_ARROW_EM } from '#contract/least-screen.ts'
 import { type Letters, lettersOf, type Surface } from '#contract/legible.ts'
 import { type CounterWords, isLatin, widthOf } from './counter-words.ts'
 
@@ -17,13 +18,15 @@ export type BoardLayout = {
   readonly shape: Shape
   /** Only the counter's number, in a frame, where its whole name does not fit. */
   readonly isShortInBanner: boolean
+  /** A small arrow and no frame, where there is no room for either. */
+  readonly isTight: boolean
   /** How many earlier calls are shown, and how large. */
   readonly rows: number
   readonly rowPx: number
   readonly rowShape: Shape
   readonly isShortInRows: boolean
-  /** Clock and waiting counts on a line of their own, or in turns with the earlier calls. */
-  readonly strip: 'own' | 'turns'
+  /** Clock and waiting counts on a line of their own, or in turns with the earlier calls, or all in turns with the call. */
+  readonly strip: 'own' | 'turns' | 'none'
   readonly stripHeightPx: number
   /** The height of what lies below the banner and above the strip. */
   readonly rowsHeightPx: number
@@ -31,16 +34,9 @@ export type BoardLayout = {
   readonly isLegible: boolean
 }
 
-/** The part of the width that stays free at each side. */
-export const SIDE_PART = 0.014
-/** The arrow with its gaps, in font sizes of the number. */
-export const ARROW_EM = 0.95
-/** What the frame around a lone counter number adds, in font sizes. */
-export const FRAME_EM = 0.5
 /** How large the words of a counter's name are beside its digits, at least, where there is room. */
 export const BANNER_WORDS_PART = 0.5
 export const ROW_WORDS_PART = 0.75
-const BANNER_LINE_PER_EM = 1.14
 const ROW_LINE_PER_EM = 1.2
 const STRIP_LINE_PER_EM = 1.12
 const WORDS_LINE_PER_EM = 1.2
@@ -60,6 +56,7 @@ type Wish = {
   readonly strip: BoardLayout['strip']
   readonly shape: Shape
   readonly isShort: boolean
+  readonly isTight: boolean
   readonly wordLines: number
 }
 
@@ -111,6 +108,7 @@ const leastWish: Wish = {
   strip: 'turns',
   shape: 'stack',
   isShort: true,
+  isTight: false,
   wordLines: WORD_LINES_MAX,
 }
 
@@ -132,25 +130,37 @@ function* wishesFor({ widthPx, heightPx }: Surface): Generator<Wish> {
     for (const inRows of rowWishes) {
       for (const strip of ['own', 'turns'] as const) {
         for (const isShort of [false, true]) {
-          for (const shape of shapes) yield { ...inRows, strip, isShort, shape, wordLines }
+          for (const shape of shapes) yield { ...inRows, strip, isShort, shape, wordLines, isTight: false }
         }
+      }
+    }
+  }
+  yield* wishesForOneCall(bothShapes)
+}
+
+// A low LED bar: the call and nothing else.
+function* wishesForOneCall(shapes: readonly Shape[]): Generator<Wish> {
+  for (const isTight of [false, true]) {
+    for (const isShort of [false, true]) {
+      for (const shape of shapes) {
+        yield { rows: 0, rowShape: 'line', bannerScale: 1, strip: 'none', isShort, shape, wordLines: 1, isTight }
       }
     }
   }
 }
 
 function layoutFor(screen: Surface, letters: Letters, texts: BoardTexts, wish: Wish): BoardLayout {
-  const { rows, rowShape, strip, shape, isShort, wordLines } = wish
+  const { rows, rowShape, strip, shape, isShort, isTight, wordLines } = wish
   const widthPx = screen.widthPx * (1 - 2 * SIDE_PART)
   // Even without earlier calls one line stays free: the rule and the waiting counts take their turns there.
-  const rowLines = Math.max(1, rows * linesOf(rowShape)) * ROW_LINE_PER_EM
+  const rowLines = strip === 'none' ? 0 : Math.max(1, rows * linesOf(rowShape)) * ROW_LINE_PER_EM
   const stripHeightPx = strip === 'own' ? letters.digitPx * STRIP_LINE_PER_EM : 0
   const roomPx = screen.heightPx - stripHeightPx - rowLines * letters.digitPx - wrappedPx(texts, letters, wordLines)
   const bannerLines = wordLines === 1 ? linesOf(shape) : 1
   const bannerPx = Math.floor(
     Math.min(
       roomPx / bannerLines / BANNER_LINE_PER_EM,
-      fontFor({ texts, letters, widthPx, shape, isShort, wordLines, wordsPart: BANNER_WORDS_PART }),
+      fontFor({ texts, letters, widthPx, shape, isShort, isTight, wordLines, wordsPart: BANNER_WORDS_PART }),
     ),
   )
   const rowsHeightPx = roomPx + rowLines * letters.digitPx - bannerPx * bannerLines * BANNER_LINE_PER_EM
@@ -160,9 +170,13 @@ function layoutFor(screen: Surface, letters: Letters, texts: BoardTexts, wish: W
     bannerPx: Math.max(bannerPx, letters.textPx / 2),
     shape,
     isShortInBanner: isShort,
+    isTight,
     rows,
     rowPx: Math.floor(
-      Math.max(letters.digitPx, Math.min(inRows.fontPx, bannerPx * ROW_PER_BANNER_MAX, rowsHeightPx / rowLines)),
+      Math.max(
+        letters.digitPx,
+        Math.min(inRows.fontPx, bannerPx * ROW_PER_BANNER_MAX, rowsHeightPx / Math.max(1, rowLines)),
+      ),
     ),
     rowShape,
     isShortInRows: inRows.isShort,
@@ -189,6 +203,7 @@ type Fit = {
   readonly widthPx: number
   readonly shape: Shape
   readonly isShort: boolean
+  readonly isTight: boolean
   readonly wordLines: number
   readonly wordsPart: number
 }
@@ -197,16 +212,19 @@ type Fit = {
 function fontFor(fit: Fit): number {
   const { texts, widthPx, shape } = fit
   const counterLines = texts.counters.map((counter) => counterFont(counter, fit))
-  const numberLine = shape === 'stack' ? widthPx / texts.numberEm : widthPx / (texts.numberEm + ARROW_EM)
+  const numberLine = shape === 'stack' ? widthPx / texts.numberEm : widthPx / (texts.numberEm + arrowEm(fit))
   return Math.min(numberLine, ...counterLines)
 }
 
+const arrowEm = ({ isTight }: Fit): number => (isTight ? TIGHT_ARROW_EM : ARROW_EM)
+
 function counterFont(counter: CounterWords, fit: Fit): number {
-  const { texts, letters, widthPx, shape, isShort, wordLines, wordsPart } = fit
+  const { texts, letters, widthPx, shape, isShort, isTight, wordLines, wordsPart } = fit
   const { digitsEm, wordsEm } = widthOf(counter)
-  const isFramed = isShort && digitsEm > 0
-  const besideEm = (shape === 'line' ? texts.numberEm : 0) + ARROW_EM + digitsEm + (isFramed ? FRAME_EM : 0)
-  if (isFramed) return widthPx / besideEm
+  const isAlone = isShort && digitsEm > 0
+  const frameEm = isAlone && !isTight ? FRAME_EM : 0
+  const besideEm = (shape === 'line' ? texts.numberEm : 0) + arrowEm(fit) + digitsEm + frameEm
+  if (isAlone) return widthPx / besideEm
 
   const leastPx = wordsPx(letters, counter.before + counter.after)
   const beside = (widthPx - (wordsEm * leastPx) / wordLines) / besideEm
@@ -216,7 +234,7 @@ function counterFont(counter: CounterWords, fit: Fit): number {
 
 function rowFor(texts: BoardTexts, letters: Letters, widthPx: number, shape: Shape) {
   const fontWhen = (isShort: boolean) =>
-    fontFor({ texts, letters, widthPx, shape, isShort, wordLines: 1, wordsPart: ROW_WORDS_PART })
+    fontFor({ texts, letters, widthPx, shape, isShort, isTight: false, wordLines: 1, wordsPart: ROW_WORDS_PART })
   const whole = fontWhen(false)
   return whole >= letters.digitPx ? { fontPx: whole, isShort: false } : { fontPx: fontWhen(true), isShort: true }
 }

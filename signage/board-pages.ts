@@ -1,10 +1,11 @@
 // What takes its turns on a board: the earlier calls, the rule, who waits, what the hall wants to say. Pure.
 
+import { SIDE_PART } from '#contract/least-screen.ts'
 import { emWidth, LINE_PER_EM } from '#contract/legible.ts'
 import type { BoardView, WaitingCount } from '#contract/signage-views.ts'
 import type { Say } from '#contract/wire.ts'
 import type { Text } from '#ui/language.ts'
-import { type BoardLayout, SIDE_PART, wordsPx } from './board-layout.ts'
+import { type BoardLayout, wordsPx } from './board-layout.ts'
 import { ruleSentences } from './rule-text.ts'
 import { dwellMs, packLines, toPages } from './turns.ts'
 import { wrapLines } from './wrap-lines.ts'

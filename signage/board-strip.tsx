@@ -1,10 +1,11 @@
 // The quiet line at the foot of the board: the hall's time and who waits; when the server is away, since when.
 
+import { SIDE_PART } from '#contract/least-screen.ts'
 import { emWidth } from '#contract/legible.ts'
 import type { BoardView } from '#contract/signage-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Clock, timeOf } from '#ui/parts/clock.tsx'
-import { type BoardLayout, SIDE_PART, wordsPx } from './board-layout.ts'
+import { type BoardLayout, wordsPx } from './board-layout.ts'
 import { CLOCK_DWELL_MS, stripLines, stripSentences } from './board-pages.ts'
 import { type Page, TurningPages } from './turning-pages.tsx'
 import { dwellMs } from './turns.ts'
@@ -36,11 +37,13 @@ export function BoardStrip({ view, layout, widthPx }: BoardStripProps) {
 }
 
 /** Covers the strip, or the foot of a board that has none, for as long as the server is away. */
-export function AwaySign({ view }: { readonly view: BoardView }) {
+export function AwaySign({ view, layout, widthPx }: BoardStripProps) {
   const text = useText()
+  const words = text('common.dataAsOf', { time: timeOf(view.at, view.timeZone) })
+  const fontSize = Math.min(layout.letters.textPx, (widthPx * (1 - 2 * SIDE_PART)) / emWidth(words))
   return (
-    <footer className="board-strip away-sign" role="status">
-      {text('common.dataAsOf', { time: timeOf(view.at, view.timeZone) })}
+    <footer className="board-strip away-sign" role="status" style={{ fontSize }}>
+      {words}
     </footer>
   )
 }

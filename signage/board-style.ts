@@ -1,9 +1,10 @@
 // The sizes of a board as CSS custom properties: signage.css says where they go, board-layout.ts how large they are.
 import type { CSSProperties } from 'react'
-import { LINE_PER_EM } from '#contract/legible.ts'
-import { BANNER_WORDS_PART, type BoardLayout, FRAME_EM, ROW_WORDS_PART, SIDE_PART } from './board-layout.ts'
+import { FRAME_EM, SIDE_PART } from '#contract/least-screen.ts'
+import { LINE_PER_EM, type Surface } from '#contract/legible.ts'
+import { BANNER_WORDS_PART, type BoardLayout, ROW_WORDS_PART } from './board-layout.ts'
 
-export function boardStyle(layout: BoardLayout, widthPx: number): CSSProperties {
+export function boardStyle(layout: BoardLayout, { widthPx }: Surface): CSSProperties {
   const { letters, bannerPx, rowPx, rowsHeightPx, stripHeightPx } = layout
   return {
     '--digit': `${letters.digitPx}px`,

@@ -1,6 +1,7 @@
 // How a guide screen of this size is divided: a band at the top for the title and for fresh calls, the page, its dots. Pure.
 // Letters are never smaller than legible.ts allows for the farthest reader.
 import type { Language } from '#contract/ids.ts'
+import { GUIDE } from '#contract/least-screen.ts'
 import { type Letters, LINE_PER_EM, lettersOf, type Surface } from '#contract/legible.ts'
 
 export type GuideLayout = {
@@ -18,16 +19,8 @@ export type GuideLayout = {
   readonly isLegible: boolean
 }
 
-/** The part of the width that stays free at each side. */
-const SIDE_PART = 0.024
-/** The band in font sizes: a call in it is a third larger than the text. */
-const BAND_EM = 1.55
-/** The dots below the page. They are no text. */
-const FOOT_EM = 0.38
-/** A heading, and three lines below it. */
-const LINES_MIN = 4
 /** Fewer characters in a line would tear every phrase. Five Latin letters take about three font sizes. */
-const LINE_EM_MIN: Readonly<Record<Language, number>> = { zh: 8, en: 7.5 }
+const LINE_EM_MIN: Readonly<Record<Language, number>> = { zh: GUIDE.lineEmMin, en: 7.5 }
 // Nearer readers get larger letters, not more of them: guides.md E0 wants at most 16 characters in a line.
 const EM_OF_WIDTH_MIN = 10
 const LINE_EM_MAX = 18
@@ -54,24 +47,24 @@ export function guideMetersMax(screen: Surface, language: Language): number | un
 function layoutFor(screen: Surface, language: Language): GuideLayout {
   const { widthPx, heightPx } = screen
   const letters = lettersOf(screen)
-  const linePx = widthPx * (1 - 2 * SIDE_PART)
+  const linePx = widthPx * (1 - 2 * GUIDE.sidePart)
   const leastPx = language === 'en' ? letters.digitPx : letters.textPx
   const textPx = Math.max(leastPx, Math.floor(Math.min(linePx / EM_OF_WIDTH_MIN, heightPx / EM_OF_HEIGHT_MIN)))
-  const bandHeightPx = Math.ceil(BAND_EM * textPx)
-  const footHeightPx = Math.ceil(FOOT_EM * textPx)
+  const bandHeightPx = Math.ceil(GUIDE.bandEm * textPx)
+  const footHeightPx = Math.ceil(GUIDE.footEm * textPx)
   const pageHeightPx = heightPx - bandHeightPx - footHeightPx
   const lines = Math.floor(pageHeightPx / textPx / LINE_PER_EM)
   const lineEm = Math.min(linePx / textPx, LINE_EM_MAX)
   return {
     letters,
     textPx,
-    lines: Math.max(lines, LINES_MIN),
+    lines: Math.max(lines, GUIDE.linesMin),
     lineEm,
     bandHeightPx,
     footHeightPx,
     pageHeightPx,
     linePx,
-    isLegible: lines >= LINES_MIN && lineEm >= LINE_EM_MIN[language],
+    isLegible: lines >= GUIDE.linesMin && lineEm >= LINE_EM_MIN[language],
   }
 }
 

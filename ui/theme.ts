@@ -1,5 +1,5 @@
 // Day, night or high contrast: how a screen looks in its hall, and to eyes that need more.
-import type { Theme } from '#contract/devices.ts'
+import type { OwnDevice, Theme } from '#contract/devices.ts'
 
 const THEME_KEY = 'nuanting-theme'
 const THEMES: readonly Theme[] = ['day', 'night', 'contrast']
@@ -14,9 +14,10 @@ export function currentTheme(registered?: Theme): Theme {
   return known ?? (matchMedia('(prefers-contrast: more)').matches ? 'contrast' : 'day')
 }
 
-/** Puts the current theme on the page. */
-export function applyTheme(registered?: Theme): void {
-  document.documentElement.dataset.theme = currentTheme(registered)
+/** Puts the current theme on the page. An LED wall is dark unless somebody chose otherwise: its light blinds. */
+export function applyTheme(device?: Pick<OwnDevice, 'theme' | 'screen'>): void {
+  const isWall = device?.screen !== undefined && 'dots' in device.screen
+  document.documentElement.dataset.theme = currentTheme(device?.theme ?? (isWall ? 'contrast' : undefined))
 }
 
 function themeOf(name: string | null | undefined): Theme | undefined {

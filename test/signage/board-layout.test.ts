@@ -1,17 +1,10 @@
 // Every board, whatever its size: nothing smaller than may be read, nothing over the edge.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { PanelScreen } from '#contract/devices.ts'
+import type { DotWall, PanelScreen, Screen } from '#contract/devices.ts'
+import { ARROW_EM, FRAME_EM, farthestMm, SIDE_PART, tooSmall, USUAL_NUMBER } from '#contract/least-screen.ts'
 import { emWidth, lettersOf, type Surface, surfaceOf } from '#contract/legible.ts'
-import {
-  ARROW_EM,
-  type BoardLayout,
-  boardLayout,
-  FRAME_EM,
-  SIDE_PART,
-  whatWouldFit,
-  wordsPx,
-} from '#signage/board-layout.ts'
+import { type BoardLayout, boardLayout, whatWouldFit, wordsPx } from '#signage/board-layout.ts'
 import { type CounterWords, counterWords, widthOf } from '#signage/counter-words.ts'
 
 const numberEm = emWidth('老012')
@@ -113,3 +106,68 @@ function lineWidth({ bannerPx, isShortInBanner, letters }: BoardLayout, counter:
   const words = wordsEm * wordsPx(letters, counter.before + counter.after)
   return (numberEm + ARROW_EM + digitsEm) * bannerPx + words
 }
+
+describe('a wall of dots', () => {
+  const wall = (widthPx: number, heightPx: number, meters: number, pitchMm = 5): Surface =>
+    surfaceOf({ dots: { widthPx, heightPx }, pitchMm, viewingMm: meters * 1000 })
+
+  test.each([
+    { size: '192 × 96', screen: wall(192, 96, 5), rows: 2, strip: 'turns', isTight: false },
+    { size: '320 × 160', screen: wall(320, 160, 8), rows: 3, strip: 'turns', isTight: false },
+    { size: '128 × 32', screen: wall(128, 32, 5), rows: 0, strip: 'none', isTight: true },
+  ])('of $size dots shows $rows earlier calls', ({ screen, rows, strip, isTight }) => {
+    const layout = boardLayout(screen, { numberEm, counters: ['3号窗口', '12号窗口'].map(counterWords) })
+    expect(layout).toMatchObject({ rows, strip, isTight, isLegible: true })
+  })
+
+  test('never draws a character in fewer than 24 dots', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 64, max: 640 }), fc.integer({ min: 24, max: 320 }), (widthPx, heightPx) => {
+        const { isLegible, bannerPx, rowPx, rows, letters } = boardLayout(wall(widthPx, heightPx, 2), {
+          numberEm,
+          counters: zh,
+        })
+        if (!isLegible) return
+        expect(bannerPx).toBeGreaterThanOrEqual(24)
+        expect(letters.textPx).toBeGreaterThanOrEqual(24)
+        if (rows > 0) expect(rowPx).toBeGreaterThanOrEqual(24)
+      }),
+    )
+  })
+})
+
+describe('what the settings accept, a board can show, and nothing else', () => {
+  const usual = { numberEm: emWidth(USUAL_NUMBER), counters: [counterWords('00号窗口')] }
+  const anyWall = fc
+    .record({ widthPx: fc.integer({ min: 16, max: 640 }), heightPx: fc.integer({ min: 16, max: 640 }) })
+    .map((dots): Screen => ({ dots, pitchMm: 5, viewingMm: 5000 }))
+
+  test('for panes and walls of any size', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyScreen, anyWall), (screen) => {
+        const isAccepted = tooSmall('board', screen) === undefined
+        expect(boardLayout(surfaceOf(screen), usual).isLegible).toBe(isAccepted)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('what would do instead, does; and the farthest seat is the farthest', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyScreen, anyWall), fc.constantFrom('board', 'bar', 'guides'), (screen, kind) => {
+        const farthest = farthestMm(kind, screen)
+        const at = (viewingMm: number) => tooSmall(kind, { ...screen, viewingMm })
+        if (farthest !== undefined && farthest < 60_000) {
+          expect(at(farthest)).toBeUndefined()
+          expect(at(farthest + 100)).toBeDefined()
+        }
+        const instead = tooSmall(kind, screen)
+        if (instead?.viewingMm !== undefined) expect(at(instead.viewingMm)).toBeUndefined()
+        if (instead?.diagonalInch !== undefined)
+          expect(tooSmall(kind, { ...(screen as PanelScreen), diagonalInch: instead.diagonalInch })).toBeUndefined()
+        if (instead?.pitchMm !== undefined)
+          expect(tooSmall(kind, { ...(screen as DotWall), pitchMm: instead.pitchMm })).toBeUndefined()
+      }),
+    )
+  })
+})
