@@ -12,7 +12,7 @@ export type ChangeWords = {
   readonly after?: string
 }
 
-type Language = {
+export type Language = {
   readonly text: Text
   readonly words: (words: Words) => string
   /** Where the names of services, counters … stand; the newest first. */

@@ -149,9 +149,8 @@ function CounterCard({ form: { draft }, at, isNew, put, move, remove }: CardProp
           onChange={(value) => put({ zone: value })}
         />
       </div>
-      <CounterServices draft={draft} counter={counter} at={at} put={put} />
       <div className="settings-card-head">
-        <span />
+        <CounterServices draft={draft} counter={counter} at={at} put={put} />
         <MemberButtons name={shown} at={at} count={draft.counters.length} move={move} remove={remove} />
       </div>
     </fieldset>

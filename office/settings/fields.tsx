@@ -46,11 +46,13 @@ export function WordsField({
   value,
   onChange,
   labels,
+  charsMax = [40, 80],
 }: {
   readonly path: string
   readonly value: Words
   readonly onChange: (value: Words) => void
   readonly labels?: readonly [zh: string, en: string]
+  readonly charsMax?: readonly [zh: number, en: number]
 }) {
   const text = useText()
   const [zh, en] = labels ?? [text('settingsPage.nameZh'), text('settingsPage.nameEn')]
@@ -60,6 +62,7 @@ export function WordsField({
         path={`${path}.zh`}
         label={zh}
         lang="zh-CN"
+        maxLength={charsMax[0]}
         value={value.zh}
         onChange={(next) => onChange({ ...value, zh: next })}
       />
@@ -67,6 +70,7 @@ export function WordsField({
         path={`${path}.en`}
         label={en}
         lang="en"
+        maxLength={charsMax[1]}
         value={value.en}
         onChange={(next) => onChange({ ...value, en: next })}
       />

@@ -4,10 +4,9 @@ import type { Change } from '#contract/settings-changes.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
-import { rejectionText } from '#ui/rejection-text.ts'
 import { ChangeList } from './change-list.tsx'
 import { placeWords } from './change-words.ts'
-import { faultWords } from './faults.ts'
+import { refusalLines } from './refusal-lines.ts'
 import type { No } from './use-settings.ts'
 import type { ChangedElsewhere, SettingsDraft } from './use-settings-draft.ts'
 
@@ -63,39 +62,17 @@ function Refused({ form, no }: { readonly form: SettingsDraft; readonly no: No }
   const text = useText()
   const words = useWords()
   const { faults, draft, saved } = form
-  if (faults.length > 0) {
-    return (
-      <Notice kind="no">
-        <p>{text('settingsPage.wrong', { n: faults.length })}</p>
-        <ul>
-          {faults.map((fault) => (
-            <li key={`${fault.path} ${fault.message}`}>
-              <b>{placeWords({ text, words, editions: [draft, saved] }, namedPath(fault.path, draft))}</b>
-              {`: ${faultWords(text, fault)}`}
-            </li>
-          ))}
-        </ul>
-      </Notice>
-    )
-  }
-  return <Notice kind="no">{inUseWords(no) ?? rejectionText(text, no)}</Notice>
-
-  // A domain «no» names the part that somebody needs today.
-  function inUseWords(answer: No): string | undefined {
-    if (answer === 'no-answer' || answer.code !== 'settings-in-use') return undefined
-    const { path, what } = answer as { readonly path?: unknown; readonly what?: unknown }
-    if (path === 'timeZone') return text('settingsPage.inUseTimeZone')
-    const place = placeWords({ text, words, editions: [saved, draft] }, `${String(path)}.${String(what)}`)
-    return text('settingsPage.inUse', { what: place })
-  }
-}
-
-/** The server counts the members of a list; people know them by name. */
-function namedPath(path: string, draft: SettingsDraft['draft']): string {
-  const [list = '', at = '', ...rest] = path.split('.')
-  const members: unknown = draft[list as keyof typeof draft]
-  const member = Array.isArray(members) ? (members[Number(at)] as { readonly id?: string } | undefined) : undefined
-  return member?.id === undefined ? path : [list, member.id, ...rest].join('.')
+  const lines = refusalLines({ text, words, editions: [saved, draft] }, no, draft)
+  return (
+    <Notice kind="no">
+      {faults.length > 0 ? <p>{text('settingsPage.wrong', { n: faults.length })}</p> : undefined}
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
 }
 
 function Elsewhere({ form, elsewhere }: { readonly form: SettingsDraft; readonly elsewhere: ChangedElsewhere }) {

@@ -6,7 +6,7 @@ import { BigButton } from '#ui/parts/big-button.tsx'
 import { useFault } from './faults.ts'
 import { FaultAt } from './fields.tsx'
 import { withMember, withoutMember } from './members.ts'
-import { nextSpan, SPANS_MAX } from './week-hours.ts'
+import { nextSpan, SPANS_MAX, typedTime } from './week-hours.ts'
 
 const TIMES = ['opens', 'takingCloses', 'closes'] as const
 
@@ -21,41 +21,41 @@ type RowsProps = {
 export function SpanRows({ path, name, spans, onChange }: RowsProps) {
   const text = useText()
   return (
-    <div className="span-rows">
-      {spans.length === 0 ? <p className="span-closed">{text('settingsFields.closed')}</p> : undefined}
-      {spans.map((span, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place in the day.
-        <div key={at}>
-          <div className="span-row">
-            {TIMES.map((time) => (
-              <TimeField
-                key={time}
-                path={`${path}.${at}.${time}`}
-                label={text(`hoursForm.${time}`)}
-                value={span[time]}
-                onChange={(value) => onChange(withMember(spans, at, { [time]: value }))}
-              />
-            ))}
-            <BigButton
-              tone="quiet"
-              label={text('hoursForm.removeSpan', { day: name, n: at + 1 })}
-              onPress={() => onChange(withoutMember(spans, at))}
-            >
-              {text('settingsPage.removeShort')}
-            </BigButton>
+    <div className="span-day">
+      <div className="span-rows">
+        {spans.length === 0 ? <p className="span-closed">{text('settingsFields.closed')}</p> : undefined}
+        {spans.map((span, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place in the day.
+          <div key={at}>
+            <div className="span-row">
+              {TIMES.map((time) => (
+                <TimeField
+                  key={time}
+                  path={`${path}.${at}.${time}`}
+                  label={text(`hoursForm.${time}`)}
+                  value={span[time]}
+                  onChange={(value) => onChange(withMember(spans, at, { [time]: value }))}
+                />
+              ))}
+              <BigButton
+                tone="quiet"
+                label={text('hoursForm.removeSpan', { day: name, n: at + 1 })}
+                onPress={() => onChange(withoutMember(spans, at))}
+              >
+                {text('settingsPage.removeShort')}
+              </BigButton>
+            </div>
+            <FaultAt path={`${path}.${at}`} />
           </div>
-          <FaultAt path={`${path}.${at}`} />
-        </div>
-      ))}
-      <div>
-        <BigButton
-          label={text('hoursForm.addSpanTo', { day: name })}
-          isDisabled={spans.length >= SPANS_MAX}
-          onPress={() => onChange([...spans, nextSpan(spans)])}
-        >
-          {text(spans.length === 0 ? 'hoursForm.openDay' : 'hoursForm.addSpan')}
-        </BigButton>
+        ))}
       </div>
+      <BigButton
+        label={text('hoursForm.addSpanTo', { day: name })}
+        isDisabled={spans.length >= SPANS_MAX}
+        onPress={() => onChange([...spans, nextSpan(spans)])}
+      >
+        {text(spans.length === 0 ? 'hoursForm.openDay' : 'hoursForm.addSpan')}
+      </BigButton>
     </div>
   )
 }
@@ -67,6 +67,7 @@ type TimeProps = {
   readonly onChange: (value: string) => void
 }
 
+// Typed, not the browser's own clock: that one shows 04:30 PM wherever the computer is set up so.
 function TimeField({ path, label, value, onChange }: TimeProps) {
   const id = useId()
   const fault = useFault(path)
@@ -75,11 +76,14 @@ function TimeField({ path, label, value, onChange }: TimeProps) {
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        type="time"
+        inputMode="numeric"
+        maxLength={5}
+        autoComplete="off"
         value={value}
         aria-invalid={fault !== undefined}
         aria-describedby={fault ? `${id}-says` : undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
+        onBlur={() => onChange(typedTime(value))}
       />
       {fault ? (
         <p id={`${id}-says`} className="field-fault" role="alert">

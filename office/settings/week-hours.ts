@@ -44,6 +44,13 @@ export function minutesOf(time: string): number {
   return Number(hours) * HOUR_MINUTES + Number(minutes)
 }
 
+/** What was typed as a time: `9`, `930` and `9：30` are `09:00`, `09:30` and `09:30`; anything else stays as it is. */
+export function typedTime(typed: string): string {
+  const [, hours, minutes = '00'] = /^\s*(\d{1,2}?)\s*[:：.]?\s*(\d{2})?\s*$/.exec(typed) ?? []
+  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return typed
+  return `${hours.padStart(2, '0')}:${minutes}`
+}
+
 /** Minutes since midnight as `09:30`. */
 export function timeOf(minutes: number): string {
   const two = (n: number) => String(n).padStart(2, '0')

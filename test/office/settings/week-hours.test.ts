@@ -3,7 +3,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Hours, SPANS_PER_DAY_MAX } from '#contract/settings.ts'
 import { freeId, freeLetter, movedMember } from '#office/settings/members.ts'
-import { copiedDay, hoursShown, minutesOf, nextSpan, SPANS_MAX, timeOf } from '#office/settings/week-hours.ts'
+import {
+  copiedDay,
+  hoursShown,
+  minutesOf,
+  nextSpan,
+  SPANS_MAX,
+  timeOf,
+  typedTime,
+} from '#office/settings/week-hours.ts'
 import { firstHall } from '#prisma/first-hall.ts'
 
 const { hours } = firstHall()
@@ -29,6 +37,23 @@ test('the picture begins with the early numbers and ends with the last counter; 
 
 test('minutes become a time and back', () => {
   fc.assert(fc.property(fc.integer({ min: 0, max: 1439 }), (n) => void expect(minutesOf(timeOf(n))).toBe(n)))
+})
+
+test.for([
+  ['9', '09:00'],
+  ['17', '17:00'],
+  ['930', '09:30'],
+  ['1630', '16:30'],
+  ['9:30', '09:30'],
+  ['9：30', '09:30'],
+  ['16.30', '16:30'],
+  ['09:30', '09:30'],
+  ['24:00', '24:00'],
+  ['9:70', '9:70'],
+  ['morning', 'morning'],
+  ['', ''],
+] as const)('«%s» typed as a time is «%s»', ([typed, time]) => {
+  expect(typedTime(typed)).toBe(time)
 })
 
 test('a member moves one place at a time and stays at the ends; a new one gets what nobody has', () => {
