@@ -7,6 +7,7 @@ import { timeOf } from '#ui/parts/clock.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { TicketNumber } from '#ui/parts/ticket-number.tsx'
 import { useSpeaking } from '#ui/use-speaker.ts'
+import { GuideButton } from './guide-button.tsx'
 import { waitingRange } from './spoken.ts'
 import { useCountdown } from './use-countdown.ts'
 
@@ -27,6 +28,7 @@ export function TicketGiven({ ticket, view, onDone }: TicketGivenProps) {
     <div className="given">
       <PaperSlip ticket={ticket} view={view} />
       <SlipNews slip={slipOf(ticket, view)} hasPrinter={view.hasPrinter} />
+      <GuideButton service={ticket.service} view={view} onPress={again} />
       <div className="given-end">
         <BigButton tone="go" className="given-done" onPress={onDone}>
           {text('dispenser.done')}

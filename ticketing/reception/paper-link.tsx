@@ -4,7 +4,7 @@ import { useHall } from '#ui/connection.ts'
 import { useLanguage } from '#ui/language.ts'
 
 type PaperLinkProps = {
-  readonly paper: 'entry-form' | 'entry-notice' | 'tracker-card' | 'result-slip'
+  readonly paper: 'entry-form' | 'entry-notice' | 'elder-services' | 'tracker-card' | 'result-slip'
   readonly ticket?: string
   readonly children: ReactNode
 }

@@ -6,7 +6,7 @@ import { BigButton } from '#ui/parts/big-button.tsx'
 import { withoutCompanion } from './lanes.ts'
 import { useMay } from './use-may.ts'
 
-export type Section = 'give' | 'waiting' | 'help' | 'lane' | 'register'
+export type Section = 'give' | 'waiting' | 'help' | 'lane' | 'guides' | 'register'
 
 /** The register stands among them only while the hall keeps one, and for those who may write in it. */
 export function useSections(view: ReceptionView) {
@@ -18,6 +18,7 @@ export function useSections(view: ReceptionView) {
     'waiting',
     'help',
     'lane',
+    'guides',
     ...(hasRegister ? ['register' as const] : []),
   ]
   const section = sections.includes(chosen) ? chosen : 'give'

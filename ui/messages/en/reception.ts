@@ -10,6 +10,7 @@ export const reception: Translated<typeof receptionZh> = {
   waiting: 'Waiting',
   help: 'Help',
   lane: 'Green lane',
+  guides: 'Guides',
   register: 'Register',
   notKnown: 'No answer: we do not know whether it was done.',
   asking: 'Sending…',

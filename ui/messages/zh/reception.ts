@@ -8,6 +8,7 @@ export const reception = {
   waiting: '等候',
   help: '求助',
   lane: '绿色通道',
+  guides: '指南',
   register: '登记',
   notKnown: '没有收到回答，不知道有没有办成。',
   asking: '正在送出…',
