@@ -12,6 +12,11 @@ import type { SessionState } from '#ui/session-slice.ts'
 import { useSession } from '#ui/use-session.ts'
 import { type ScreenPlace, screens } from './screens.ts'
 
+type Listed = Pick<ScreenPlace, 'path' | 'title' | 'about'>
+
+/** The settings have a directory of their own. */
+const SETTINGS: Listed = { path: '/settings', title: 'directory.settings', about: 'settingsIndex.card' }
+
 export function Directory() {
   const text = useText()
   return (
@@ -25,7 +30,10 @@ export function Directory() {
       </header>
       <div className="directory-groups">
         <Group title={text('directory.visitors')} places={screens.filter(({ group }) => group === 'visitors')} />
-        <Group title={text('directory.staff')} places={screens.filter(({ group }) => group === 'staff')} />
+        <Group
+          title={text('directory.staff')}
+          places={[...screens.filter(({ group }) => group === 'staff'), SETTINGS]}
+        />
       </div>
       <WhoIsHere />
     </main>
@@ -33,7 +41,7 @@ export function Directory() {
 }
 
 /** Large links to some of the pages. */
-export function Group({ title, places }: { readonly title: string; readonly places: readonly ScreenPlace[] }) {
+export function Group({ title, places }: { readonly title: string; readonly places: readonly Listed[] }) {
   const text = useText()
   const hall = useHall()
   if (places.length === 0) return undefined
@@ -78,6 +86,6 @@ function Entry({ session }: { readonly session: SessionState }) {
 }
 
 // Every link stays in the hall one came from.
-function addressOf({ path }: ScreenPlace, hall: string): string {
+function addressOf({ path }: Listed, hall: string): string {
   return hall === 'main' ? path : `${path}?hall=${encodeURIComponent(hall)}`
 }

@@ -16,15 +16,24 @@ const USUAL_HALL = 'main'
 // After an upgrade an open tab asks for files that are gone: the new page knows the new names.
 addEventListener('vite:preloadError', () => reloadOnceFor('missing-file'))
 
-// This stands here and not in the directory of pages, because it shows that directory.
-const directory: ScreenPlace = {
-  path: '/',
-  title: 'directory.title',
-  needs: 'nobody',
-  load: async () => (await import('./directory.tsx')).Directory,
-}
+// These stand here and not in the directory of pages, because they show that directory.
+const directories: readonly ScreenPlace[] = [
+  {
+    path: '/',
+    title: 'directory.title',
+    needs: 'nobody',
+    load: async () => (await import('./directory.tsx')).Directory,
+  },
+  {
+    path: '/settings',
+    title: 'directory.settings',
+    needs: 'staff',
+    load: async () => (await import('./settings.tsx')).Settings,
+  },
+]
 
-const found = location.pathname === '/' ? { place: directory, code: undefined } : screenAt(location.pathname)
+const directory = directories.find(({ path }) => path === location.pathname)
+const found = directory ? { place: directory, code: undefined } : screenAt(location.pathname)
 const wanted = new URLSearchParams(location.search)
 const hall = wanted.get('hall') ?? USUAL_HALL
 const standsAlone = found?.place.standsAlone === true

@@ -112,14 +112,6 @@ export const screens: readonly ScreenPlace[] = [
     load: async () => (await import('#office/reports.tsx')).Reports,
   },
   {
-    path: '/settings',
-    title: 'directory.settings',
-    about: 'settingsIndex.card',
-    group: 'staff',
-    needs: 'staff',
-    load: async () => (await import('./settings.tsx')).Settings,
-  },
-  {
     path: '/settings/hall',
     title: 'hallForm.title',
     about: 'hallForm.about',
