@@ -30,7 +30,7 @@ await runProgram(HELP, async (config) => {
   const { onProgress, end } = showProgress('Backup')
   const made = await makeBackup(config, file, key, { nowMs, onProgress }).finally(end)
   const removed = given === undefined ? await removeOldNightlies(config.dataDir) : 0
-  console.log(`${file}\n${made.rows} rows, ${made.files} files, ${Math.ceil(made.bytes / KILOBYTE)} KB.`)
+  console.log(`${file}\nrows: ${made.rows}, files: ${made.files}, KB: ${Math.ceil(made.bytes / KILOBYTE)}.`)
   if (removed > 0) console.log(`${removed} older ones were deleted.`)
   if (key.from === 'keys/data.key')
     console.log(

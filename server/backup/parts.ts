@@ -1,6 +1,8 @@
 // What a backup consists of: tables with their rows, files with their bytes, and at the end how many there were.
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { unreachable } from '#contract/assert.ts'
+import { CHUNK_BYTES_MAX } from './chunks.ts'
 
 /** The folders of the data folder whose files are kept. */
 export const KEPT_FOLDERS = ['media', 'voice-packs'] as const
@@ -18,6 +20,8 @@ export type Part =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
   | ({ readonly kind: 'end' } & Totals)
 
+/** More than any list of rows has; what is sealed by somebody else's hand must not fill the memory. */
+const ROWS_BYTES_MAX = 4 * CHUNK_BYTES_MAX
 const LETTERS = { table: 't', rows: 'r', file: 'f', bytes: 'b', end: 'e' } as const
 
 /** May a file of this path be kept? Only below its two folders, nothing hidden, nothing that leads elsewhere. */
@@ -34,7 +38,7 @@ export function toChunk(part: Part): Buffer {
 export function fromChunk(chunk: Buffer): Part {
   const letter = chunk.toString('latin1', 0, 1)
   const rest = chunk.subarray(1)
-  if (letter === 'r') return { kind: 'rows', rows: rest.toString() }
+  if (letter === 'r') return { kind: 'rows', rows: inflated(rest) }
   if (letter === 'b') return { kind: 'bytes', bytes: rest }
   if (letter === 't') return { kind: 'table', ...Table.parse(JSON.parse(rest.toString())) }
   if (letter === 'f') return { kind: 'file', ...File.parse(JSON.parse(rest.toString())) }
@@ -45,7 +49,8 @@ export function fromChunk(chunk: Buffer): Part {
 function contentOf(part: Part): Buffer {
   switch (part.kind) {
     case 'rows':
-      return Buffer.from(part.rows)
+      // Rows of one table repeat themselves: a tenth is left.
+      return deflateRawSync(part.rows, { level: 3 })
     case 'bytes':
       return part.bytes
     case 'table':
@@ -57,4 +62,8 @@ function contentOf(part: Part): Buffer {
     default:
       return unreachable(part)
   }
+}
+
+function inflated(bytes: Buffer): string {
+  return inflateRawSync(bytes, { maxOutputLength: ROWS_BYTES_MAX }).toString()
 }

@@ -18,7 +18,7 @@ await runProgram(HELP, async (config) => {
   const { onProgress, end } = showProgress(values.check ? 'Check' : 'Restore')
   const work = values.check ? checkBackup(file, key, onProgress) : restoreBackup(config, file, key, onProgress)
   const { header, rows, files } = await work.finally(end)
-  console.log(`Made ${header.madeAt}: ${header.halls} halls, ${rows} rows, ${files} files. The backup is whole.`)
+  console.log(`Made ${header.madeAt}: halls: ${header.halls}, rows: ${rows}, files: ${files}. The backup is whole.`)
   if (values.check) return
   console.log(`Restored into ${config.dataDir}. Start the server with the same DATA_KEY.`)
   console.log('Personal data is readable where its keys are: put the mirror of the keys folder there, if there is one.')

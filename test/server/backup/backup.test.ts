@@ -77,7 +77,7 @@ test('pictures and voices come along, keys and what is made again do not', async
   const dataKey = (await readFile(join(old.dataDir, 'keys', 'data.key'), 'utf8')).trim()
 
   const said = await runWell('backup', [], { DATA_DIR: old.dataDir })
-  expect(said).toContain('2 files')
+  expect(said).toContain('files: 2')
   expect(said).toContain('keep a copy of that file')
   const [name = ''] = await readdir(join(old.dataDir, 'backups'))
   const fresh = await newPlace('sqlite')

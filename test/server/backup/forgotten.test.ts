@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import type { ShownEntry } from '#contract/registers.ts'
 import type { HallSettings } from '#contract/settings.ts'
 import { backupKey } from '#server/backup/backup-key.ts'
+import { fromChunk } from '#server/backup/parts.ts'
 import { readSealed } from '#server/backup/read-sealed.ts'
 import { openSnapshot } from '#server/database/snapshot.ts'
 import { postgresUrl, testFolder } from '../../support/databases.ts'
@@ -31,8 +32,11 @@ test.for(['sqlite', 'postgresql'] as const)(
   async (kind, { skip }) => {
     const { house, file, keys } = await houseWithVisitor(kind, skip)
     const inside: Buffer[] = []
-    for await (const chunk of readSealed(file, await backupKey({}, { dataDir: '', dataKey: DATA_KEY })))
-      inside.push(chunk)
+    const key = await backupKey({}, { dataDir: '', dataKey: DATA_KEY })
+    for await (const chunk of readSealed(file, key)) {
+      const part = fromChunk(chunk)
+      inside.push(part.kind === 'rows' ? Buffer.from(part.rows) : chunk)
+    }
     const bytes = Buffer.concat([await readFile(file), ...inside])
 
     expect(inside.some((chunk) => chunk.includes('RegisterEntry'))).toBe(true)
