@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'press-to-view': async () => (await import('./press-to-view.ts')).benchPressToView(),
   reports: async () => (await import('./reports.ts')).benchReports(),
   'hall-day': async () => (await import('./hall-day.ts')).benchHallDay(),
+  soak: async () => (await import('./soak.ts')).benchSoak(),
   estimate: async () => (await import('./estimate.ts')).benchEstimate(),
 }
 
