@@ -22,6 +22,9 @@ export type SayEntryParts = {
   readonly clock: Clock
 }
 
+/** The stretches of so many minutes are counted, the same on every server; undefined while nothing is to be said. */
+type Stretch = { readonly minutes: number; readonly at: number }
+
 /** Begins with the next full stretch of `entryAloudMinutes`; all servers of a hall at the same time. Returns how it stops. */
 export function sayEntry({ hall, plan, announce, lengthMs, clock }: SayEntryParts): () => void {
   let toSay: readonly AloudSentence[] = []
@@ -31,10 +34,9 @@ export function sayEntry({ hall, plan, announce, lengthMs, clock }: SayEntryPart
 
   function look(): void {
     const stretch = stretchNow()
-    if (stretch !== spoken) {
-      spoken = stretch
-      toSay = stretch !== undefined && isReceiving() ? entryAloud(hall.state().settings) : []
-    }
+    if (stretch?.minutes !== spoken?.minutes) toSay = []
+    else if (stretch && stretch.at !== spoken?.at) toSay = isReceiving() ? entryAloud(hall.state().settings) : []
+    spoken = stretch
     const nowMs = clock.nowMs()
     const [next, ...rest] = toSay
     if (!next || nowMs < nextAtMs) return
@@ -43,10 +45,10 @@ export function sayEntry({ hall, plan, announce, lengthMs, clock }: SayEntryPart
     announce({ id: `announcement-${randomUUID()}`, hall: hall.id, ...next, at: toInstant(nowMs), times: 1 })
   }
 
-  function stretchNow(): string | undefined {
+  function stretchNow(): Stretch | undefined {
     const minutes = plan().entryAloudMinutes
     if (minutes === undefined || !hall.state().settings.entryRegister.on) return undefined
-    return `${minutes} ${Math.floor(clock.nowMs() / (minutes * MINUTE_MS))}`
+    return { minutes, at: Math.floor(clock.nowMs() / (minutes * MINUTE_MS)) }
   }
 
   function isReceiving(): boolean {
