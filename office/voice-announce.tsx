@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { HallSettings } from '#contract/settings.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
+import { timeOf } from '#ui/parts/clock.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
 import { AnnounceForm, type AnnounceFormProps } from './announce-form.tsx'
@@ -34,7 +35,7 @@ export function VoiceAnnounce({ day, settings, packs }: AnnounceProps) {
       <AnnounceForm settings={settings} packs={packs} isAsking={asked === 'asking'} say={say} />
       {asked === 'no' || asked === 'asking' ? undefined : <Notice kind="no">{rejectionText(text, asked)}</Notice>}
       <Fate announcements={announcements} />
-      <SaidBefore lines={announcements.lines} zones={settings.zones} isAsking={asked === 'asking'} say={say} />
+      <SaidBefore lines={announcements.lines} settings={settings} isAsking={asked === 'asking'} say={say} />
     </section>
   )
 }
@@ -49,10 +50,10 @@ function Fate({ announcements: { fates } }: { readonly announcements: Announceme
 
 type BeforeProps = Pick<AnnounceFormProps, 'isAsking' | 'say'> & {
   readonly lines: readonly SaidLine[]
-  readonly zones: HallSettings['zones']
+  readonly settings: HallSettings
 }
 
-function SaidBefore({ lines, zones, isAsking, say }: BeforeProps) {
+function SaidBefore({ lines, settings: { zones, timeZone }, isAsking, say }: BeforeProps) {
   const text = useText()
   const words = useWords()
   if (lines.length === 0) return undefined
@@ -66,9 +67,7 @@ function SaidBefore({ lines, zones, isAsking, say }: BeforeProps) {
       <ul className="voice-said">
         {lines.map(({ calls, at, sentences }) => (
           <li key={calls.join()}>
-            <time dateTime={at}>
-              {new Date(at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })}
-            </time>
+            <time dateTime={at}>{timeOf(at, timeZone)}</time>
             <span>
               {sentences.map((one) => one.text).join(' / ')} · {zoneOf(sentences[0]?.zone)}
             </span>

@@ -2,6 +2,7 @@
 import type { HallSettings } from '#contract/settings.ts'
 import type { SpeakingScreen, VoiceNow } from '#contract/voice-state.ts'
 import { useText, useWords } from '#ui/language.ts'
+import { timeOf } from '#ui/parts/clock.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
 import type { No } from './use-voice-settings.ts'
@@ -11,10 +12,10 @@ const COUNTED = ['said', 'waiting', 'shortened', 'merged', 'dropped'] as const
 type CardProps = {
   readonly now: VoiceNow | undefined
   readonly trouble: No | undefined
-  readonly zones: HallSettings['zones']
+  readonly settings: HallSettings
 }
 
-export function VoiceNowCard({ now, trouble, zones }: CardProps) {
+export function VoiceNowCard({ now, trouble, settings }: CardProps) {
   const text = useText()
   return (
     <section id="voice-now" aria-labelledby="voice-now-title">
@@ -32,7 +33,7 @@ export function VoiceNowCard({ now, trouble, zones }: CardProps) {
             <Fact isWell={now.isHeard}>{text(now.isHeard ? 'voice.boardOpen' : 'voice.noBoard')}</Fact>
           </ul>
           <Screens screens={now.screens} />
-          <Lines now={now} zones={zones} />
+          <Lines now={now} settings={settings} />
         </>
       ) : trouble ? undefined : (
         <p>{text('common.loading')}</p>
@@ -64,10 +65,12 @@ function Screens({ screens }: { readonly screens: readonly SpeakingScreen[] }) {
   )
 }
 
-function Lines({ now: { lines, since }, zones }: { readonly now: VoiceNow; readonly zones: HallSettings['zones'] }) {
+type LinesProps = { readonly now: VoiceNow; readonly settings: HallSettings }
+
+function Lines({ now: { lines, since }, settings: { zones, timeZone } }: LinesProps) {
   const text = useText()
   const words = useWords()
-  const from = new Date(since).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })
+  const from = timeOf(since, timeZone)
   return (
     <div className="rule-table-frame">
       <table className="rule-table voice-lines">

@@ -41,7 +41,7 @@ export function Voice() {
       {form.trouble ? <Notice kind="trouble">{rejectionText(text, form.trouble)}</Notice> : undefined}
       {settings && draft ? (
         <>
-          <VoiceNowCard now={now} trouble={trouble} zones={settings.zones} />
+          <VoiceNowCard now={now} trouble={trouble} settings={settings} />
           {now ? <VoiceAnnounce key={now.day} day={now.day} settings={settings} packs={packs.list ?? []} /> : undefined}
           <VoiceForm form={form} draft={draft} packs={packs.list ?? []} hasPlatform={now?.platform !== undefined} />
           <VoiceListen settings={settings} draft={draft} packs={packs.list ?? []} />

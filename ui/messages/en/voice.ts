@@ -81,7 +81,7 @@ export const voice: Translated<typeof voiceZh> = {
   add: '+ {name}',
   orderFull: 'At most {n} voices.',
   rate: 'Speed',
-  rateHow: 'Elders understand about 150 best. Recordings keep their speed; only their pauses change.',
+  rateHow: 'Usually 150. Slower is clearer, and takes longer. Recordings keep their speed; only their pauses change.',
   perMinute: '{n} words a minute',
   late: 'Longest wait',
   lateHow: 'A call that waited longer is not spoken any more; it is shown all the same.',

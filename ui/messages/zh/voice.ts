@@ -77,7 +77,7 @@ export const voice = {
   add: '＋ {name}',
   orderFull: '最多 {n} 种声音。',
   rate: '语速',
-  rateHow: '老年人听 150 左右最清楚。录音不变快慢，只变停顿。',
+  rateHow: '一般用 150。越慢越清楚，也越费时间。录音不变快慢，只变停顿。',
   perMinute: '{n} 字/分',
   late: '最多等多久',
   lateHow: '叫号排队超过这么久就不再说，屏幕上照样显示。',
