@@ -1,24 +1,23 @@
-// The day as a picture: for each quarter of an hour how many took a number and how many were finished. Plain SVG.
+// The day as a picture: for each quarter of an hour how many took a number and how many were finished. Drawn by uPlot.
+import { useEffect, useRef } from 'react'
+import uPlot from 'uplot'
+import 'uplot/dist/uPlot.min.css'
 import type { DashboardView } from '#contract/office-views.ts'
 import { useText } from '#ui/language.ts'
 import { timeOf } from '#ui/parts/clock.tsx'
 
-const SLOT = 10
-const BAR = 4
-const HEIGHT = 100
 /** A scale that does not jump with the first visitors. */
 const TOP_LEAST = 8
-const LABELS_MAX = 12
 const QUARTERS_LEAST = 32
+const QUARTER_SECONDS = 900
+/** Of a quarter's room: both bars together. */
+const BARS_SHARE = 0.8
 
-type ChartProps = { readonly quarters: DashboardView['quarters']; readonly timeZone: string }
+type Quarters = DashboardView['quarters']
+type ChartProps = { readonly quarters: Quarters; readonly timeZone: string }
 
 export function QuarterChart({ quarters, timeZone }: ChartProps) {
   const text = useText()
-  const top = Math.max(TOP_LEAST, ...quarters.flatMap(({ taken, finished }) => [taken, finished]))
-  const slots = Math.max(QUARTERS_LEAST, quarters.length)
-  const every = Math.max(2, Math.ceil(slots / LABELS_MAX / 2) * 2)
-  const high = (many: number) => (many / top) * HEIGHT
   return (
     <section className="dashboard-card dashboard-chart" aria-labelledby="throughput">
       <h2 id="throughput">
@@ -29,40 +28,90 @@ export function QuarterChart({ quarters, timeZone }: ChartProps) {
         <span className="chart-key" data-of="finished">
           {text('dashboard.finished')}
         </span>
-        <span className="chart-top">{top}</span>
       </h2>
-      <svg viewBox={`0 0 ${slots * SLOT} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        {quarters.map(({ from, taken, finished }, at) => (
-          <g key={from}>
-            <rect
-              className="chart-taken"
-              x={at * SLOT + 0.8}
-              y={HEIGHT - high(taken)}
-              width={BAR}
-              height={high(taken)}
-            />
-            <rect
-              className="chart-finished"
-              x={at * SLOT + 0.8 + BAR}
-              y={HEIGHT - high(finished)}
-              width={BAR}
-              height={high(finished)}
-            />
-          </g>
-        ))}
-      </svg>
-      <p className="chart-times" aria-hidden="true">
-        {quarters.map(({ from }, at) =>
-          at % every === 0 ? (
-            <span key={from} style={{ left: `${(at / slots) * 100}%` }}>
-              {timeOf(from, timeZone)}
-            </span>
-          ) : undefined,
-        )}
-      </p>
+      <Picture quarters={quarters} timeZone={timeZone} />
       <ChartTable quarters={quarters} timeZone={timeZone} />
     </section>
   )
+}
+
+function Picture({ quarters, timeZone }: ChartProps) {
+  const room = useRef<HTMLDivElement>(null)
+  const plot = useRef<uPlot>(undefined)
+  const newest = useRef<uPlot.AlignedData>([[], [], []])
+  useEffect(() => {
+    newest.current = columnsOf(quarters)
+    plot.current?.setData(newest.current)
+  }, [quarters])
+  useEffect(() => {
+    const element = room.current
+    if (!element) return
+    const drawn = new uPlot(optionsFor(element, timeZone), newest.current, element)
+    plot.current = drawn
+    const watch = new ResizeObserver(() => drawn.setSize(sizeOf(element)))
+    watch.observe(element)
+    return () => {
+      watch.disconnect()
+      drawn.destroy()
+      plot.current = undefined
+    }
+  }, [timeZone])
+  return <div ref={room} className="chart-room" aria-hidden="true" />
+}
+
+function columnsOf(quarters: Quarters): uPlot.AlignedData {
+  return [
+    quarters.map(({ from }) => Date.parse(from) / 1000),
+    quarters.map(({ taken }) => taken),
+    quarters.map(({ finished }) => finished),
+  ]
+}
+
+function optionsFor(element: HTMLElement, timeZone: string): uPlot.Options {
+  const style = getComputedStyle(element)
+  const colour = (name: string) => style.getPropertyValue(name).trim()
+  const axis = { stroke: colour('--soft-ink'), font: `${style.fontSize} ${style.fontFamily}` }
+  const letterPx = Number.parseFloat(style.fontSize)
+  return {
+    ...sizeOf(element),
+    padding: [null, letterPx * 2, null, null],
+    legend: { show: false },
+    cursor: { show: false },
+    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), timeZone),
+    scales: {
+      x: { range: ({ data: [times] }) => dayShown(times) },
+      y: { range: (_, _from, most) => [0, Math.max(TOP_LEAST, most)] },
+    },
+    axes: [
+      {
+        ...axis,
+        size: letterPx * 1.6,
+        space: letterPx * 4,
+        incrs: [2, 4, 8, 16, 24].map((quarters) => quarters * QUARTER_SECONDS),
+        grid: { show: false },
+        values: (_, times) => times.map((seconds) => timeOf(new Date(seconds * 1000).toISOString(), timeZone)),
+      },
+      { ...axis, size: letterPx * 2.4, grid: { stroke: colour('--hairline') }, incrs: [1, 2, 5, 10, 20, 50, 100] },
+    ],
+    series: [{}, bars(-1, colour('--edge')), bars(1, colour('--accent'))],
+  }
+}
+
+// From the first number on: a working day, or longer.
+function dayShown(times: ArrayLike<number>): [number, number] {
+  const first = times[0] ?? 0
+  const last = times[times.length - 1] ?? first
+  const until = Math.max(last + QUARTER_SECONDS, first + QUARTERS_LEAST * QUARTER_SECONDS)
+  return [first - QUARTER_SECONDS / 2, until]
+}
+
+// The two bars of a quarter stand beside each other.
+function bars(side: 1 | -1, fill: string): uPlot.Series {
+  return { fill, width: 0, points: { show: false }, paths: uPlot.paths.bars?.({ size: [BARS_SHARE / 2], align: side }) }
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): { readonly width: number; readonly height: number } {
+  return { width: clientWidth, height: clientHeight }
 }
 
 // The same for those who cannot see the picture.
