@@ -13,6 +13,8 @@ export type TakeoverLayout = {
   /** Of the head and the foot. */
   readonly signPx: number
   readonly padPx: number
+  /** A strip with room for one line beside the words. */
+  readonly isLow: boolean
 }
 
 /** The second language beside the first. */
@@ -28,18 +30,31 @@ const PAD_PER_SIDE = 0.035
 const LEAST_PX = 8
 // Chinese letters have dots to be told apart by; larger than this they are a wall.
 const FIRST_PER_HEIGHT_MAX = 0.5
+const CLAUSES_WORTH = 0.72
+/** On a strip so low the foot gives its room to the words. */
+const LOW_PX = 160
 
 /** The words of the screen's own language are the first. */
-export function takeoverLayout({ widthPx, heightPx }: Glass, first: string, second: string): TakeoverLayout {
+export function takeoverLayout(glass: Glass, first: string, second: string): TakeoverLayout {
+  const free = largestLayout(glass, first, second, wrapLines)
+  const byClause = largestLayout(glass, first, second, clauseLines)
+  // One thing to do on each line is worth somewhat smaller letters.
+  return byClause.firstPx >= free.firstPx * CLAUSES_WORTH ? byClause : free
+}
+
+type Wrap = (text: string, lineEm: number) => readonly string[]
+
+function largestLayout({ widthPx, heightPx }: Glass, first: string, second: string, wrap: Wrap): TakeoverLayout {
+  const isLow = heightPx < LOW_PX
   const signPx = Math.max(SIGN_PX_MIN, Math.floor(Math.min(widthPx * SIGN_PER_WIDTH, heightPx * SIGN_PER_HEIGHT)))
   const padPx = Math.floor(Math.min(widthPx, heightPx) * PAD_PER_SIDE)
   const roomWidthPx = widthPx - 2 * padPx
-  const roomHeightPx = heightPx - 2 * SIGN_LINE_PER_EM * signPx - 2 * padPx
+  const roomHeightPx = heightPx - (isLow ? 1 : 2) * SIGN_LINE_PER_EM * signPx - 2 * padPx
   const sized = (firstPx: number) => {
     const secondPx = Math.max(LEAST_PX, Math.floor(firstPx * SECOND_PART))
-    const firstLines = wrapLines(first, roomWidthPx / firstPx)
-    const secondLines = wrapLines(second, roomWidthPx / secondPx)
-    return { firstPx, firstLines, secondPx, secondLines, signPx, padPx }
+    const firstLines = wrap(first, roomWidthPx / firstPx)
+    const secondLines = wrap(second, roomWidthPx / secondPx)
+    return { firstPx, firstLines, secondPx, secondLines, signPx, padPx, isLow }
   }
   const fits = (firstPx: number) => {
     const { firstLines, secondLines, secondPx } = sized(firstPx)
@@ -48,6 +63,14 @@ export function takeoverLayout({ widthPx, heightPx }: Glass, first: string, seco
     return highPx <= roomHeightPx && widest <= roomWidthPx
   }
   return sized(largest(LEAST_PX, Math.floor(heightPx * FIRST_PER_HEIGHT_MAX), fits))
+}
+
+// A new line after every stop of the sentence.
+function clauseLines(text: string, lineEm: number): readonly string[] {
+  return text
+    .split(/(?<=[，。；！？])|(?<=[.;!?])\s+/u)
+    .filter((clause) => clause.trim() !== '')
+    .flatMap((clause) => wrapLines(clause, lineEm))
 }
 
 // Lines grow with the letters but for a hair: halving finds the largest size, or one that is a hair smaller.

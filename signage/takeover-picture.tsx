@@ -30,10 +30,12 @@ export function TakeoverPicture({ takeover, timeZone, day, glass }: TakeoverPict
         <Lines lines={layout.firstLines} px={layout.firstPx} language={first} />
         <Lines lines={layout.secondLines} px={layout.secondPx} language={second} />
       </div>
-      <p className="takeover-foot">
-        <span>{both((one) => zoneName?.[one] ?? textIn(one, 'takeover.wholeHall'))}</span>
-        <span>{both((one) => untilText(one, until, { timeZone, day }))}</span>
-      </p>
+      {layout.isLow ? undefined : (
+        <p className="takeover-foot">
+          <span>{both((one) => zoneName?.[one] ?? textIn(one, 'takeover.wholeHall'))}</span>
+          <span>{both((one) => untilText(one, until, { timeZone, day }))}</span>
+        </p>
+      )}
     </div>
   )
 }

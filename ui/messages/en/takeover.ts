@@ -5,7 +5,7 @@ import type { Translated } from '../zh.ts'
 export const takeover: Translated<typeof takeoverZh> = {
   title: 'Emergency notice',
   about: 'One press for every screen: words and voice, with an end',
-  short: 'Emergency notice',
+  short: 'Emergency',
   real: 'EMERGENCY NOTICE',
   drill: 'DRILL',
   until: 'Until {time}',
