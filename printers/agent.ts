@@ -51,6 +51,12 @@ function connect(server: string, token: string, lines: AgentLines, printer: stri
     reconnectionDelayMax: TRY_AGAIN_MS_MAX,
   })
   const open = new Set<string>()
+  // A server that is away for a night is told of once.
+  let lastSaid = ''
+  const say = (text: string) => {
+    if (text !== lastSaid) console.log(`${server}: ${text}`)
+    lastSaid = text
+  }
   // What is said while the server is away must not be said when it is back: the line is another one then.
   const hears = {
     heard: (line: string, bytes: Buffer) => void (socket.connected && socket.emit('heard', line, bytes)),
@@ -60,7 +66,7 @@ function connect(server: string, token: string, lines: AgentLines, printer: stri
     open.delete(line)
     await lines.close(line)
   }
-  socket.on('welcome', (name) => console.log(`${server}: agent://${name} lends ${printer}.`))
+  socket.on('welcome', (name) => say(`agent://${name} lends ${printer}.`))
   socket.on('open', async (line, answer) => {
     const told = await lines.open(line, hears)
     if (told === 'opened') open.add(line)
@@ -74,12 +80,12 @@ function connect(server: string, token: string, lines: AgentLines, printer: stri
     answer()
   })
   socket.on('disconnect', (reason) => {
-    console.log(`${server}: disconnected (${reason}).`)
+    say(`disconnected (${reason}).`)
     for (const line of open) void close(line)
     tryAgainLater(socket)
   })
   socket.on('connect_error', ({ message }) => {
-    console.log(`${server}: ${message === 'not-signed-in' ? 'the token is not known there' : message}.`)
+    say(message === 'not-signed-in' ? 'the token is not known there.' : `no answer (${message}), trying again.`)
     tryAgainLater(socket)
   })
   return socket

@@ -123,12 +123,12 @@ test('the token of an agent opens nothing but its own door, and no other token o
 })
 
 test('a new token makes the old one worthless, and ends its agent', async () => {
-  const { house, admin, agent, printer } = await hallWithAgent()
-  const old = agent.said().length
-  await tokenFor(admin)
-  await expect.poll(() => agent.said().slice(old)).toContain('disconnected')
-  house.clock.tick()
+  const { house, admin, agent, printer, token } = await hallWithAgent()
+  const fresh = await tokenFor(admin)
+  await expect.poll(() => agent.said()).toContain('disconnected')
   await expect.poll(() => stateOf(admin, printer)).toBe('unreachable')
+  expect(await knock(house, token)).toBe('not-signed-in')
+  expect(await knock(house, fresh)).toBe('welcome door')
 })
 
 test('only an administrator makes an agent, which has one role and a simple name', async () => {
@@ -197,7 +197,7 @@ async function hallWithAgent({ withAgent = true, address, acknowledge = 'epson' 
   const start = () => startAgent(settingsOf(house, paper, token, address))
   const agent = withAgent ? start() : idle()
   if (withAgent) await expect.poll(agent.said).toContain('lends')
-  return { house, admin, paper, printer, agent, start }
+  return { house, admin, paper, printer, agent, start, token }
 }
 
 function settingsOf(house: RunningHouse, paper: SimulatedPrinter, token: string, address?: string) {
