@@ -1,12 +1,13 @@
 // One device in the list: what it is, how it is, and what can be done with it.
 import { useState } from 'react'
-import type { Trouble } from '#contract/devices.ts'
+import type { Screen, Trouble } from '#contract/devices.ts'
+import { metersOf } from '#contract/least-screen.ts'
 import { type Text, useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
-import type { Devices, Done, ListedDevice, TestResult } from './use-devices.ts'
+import type { Devices, Done, Identified, ListedDevice, TestResult } from './use-devices.ts'
 
 type CardProps = { readonly device: ListedDevice; readonly devices: Devices; readonly change: () => void }
 
@@ -47,7 +48,12 @@ export function PrinterCard({ device, devices, change }: CardProps) {
 export function ScreenCard({ device, devices, change }: CardProps) {
   const text = useText()
   const [made, setMade] = useState<Awaited<ReturnType<Devices['makeCode']>>>()
+  const [identified, setIdentified] = useState<'no' | 'now' | Identified>('no')
   if (device.kind === 'printer') return undefined
+  const identify = async () => {
+    setIdentified('now')
+    setIdentified(await devices.identify(device.id))
+  }
   const printer = device.kind === 'dispenser' ? devices.list?.find(({ id }) => id === device.printer)?.name : undefined
   return (
     <li className="device-card">
@@ -61,6 +67,8 @@ export function ScreenCard({ device, devices, change }: CardProps) {
           {text('devices.printer')}：{printer ?? text('devices.noPrinter')}
         </p>
       ) : undefined}
+      <ScreenFacts device={device} />
+      <IdentifiedNotice identified={identified} />
       {made && 'code' in made ? (
         <Notice kind="plain">
           {text('devices.codeHow', { name: device.name })} <strong className="device-code">{made.code}</strong>
@@ -69,11 +77,46 @@ export function ScreenCard({ device, devices, change }: CardProps) {
       {made && 'problem' in made ? <Notice kind="no">{rejectionText(text, made.problem)}</Notice> : undefined}
       <div className="device-buttons">
         <BigButton onPress={() => void devices.makeCode(device).then(setMade)}>{text('devices.code')}</BigButton>
+        {device.paired ? (
+          <BigButton onPress={() => void identify()} isDisabled={identified === 'now'}>
+            {text('devices.identify')}
+          </BigButton>
+        ) : undefined}
         <BigButton onPress={change}>{text('devices.change')}</BigButton>
         <RemoveButton device={device} remove={devices.remove} />
       </div>
     </li>
   )
+}
+
+function IdentifiedNotice({ identified }: { readonly identified: 'no' | 'now' | Identified }) {
+  const text = useText()
+  if (identified === 'no' || identified === 'now') return undefined
+  if (typeof identified === 'object') return <Notice kind="no">{rejectionText(text, identified.problem)}</Notice>
+  return <Notice kind={identified === 'gone' ? 'no' : 'good'}>{text(`devices.identified-${identified}`)}</Notice>
+}
+
+// Where it stands, how large it is, from how far it is read.
+function ScreenFacts({ device }: { readonly device: ListedDevice }) {
+  const text = useText()
+  if (device.kind === 'printer') return undefined
+  const { screen, zone, theme } = device
+  const facts = [
+    zone && `${text('devices.zone')}：${zone}`,
+    device.kind !== 'dispenser' && device.counter && `${text('devices.counter')}：${device.counter}`,
+    screen && sizeText(text, screen),
+    theme && text(`devices.theme-${theme}`),
+  ].filter((fact) => typeof fact === 'string' && fact !== '')
+  return facts.length > 0 ? <p>{facts.join(' · ')}</p> : undefined
+}
+
+function sizeText(text: Text, screen: Screen): string {
+  const meters = metersOf(screen.viewingMm)
+  if ('dots' in screen) {
+    const { widthPx: wide, heightPx: high } = screen.dots
+    return text('devices.sizeOfWall', { wide, high, pitch: screen.pitchMm, meters })
+  }
+  return text('devices.sizeOfPanel', { inch: screen.diagonalInch, meters })
 }
 
 function RemoveButton({

@@ -1,4 +1,4 @@
-// A device on one form. What is wrong is said by the server, at the field it means.
+// A printer on one form. What is wrong is said by the server, at the field it means.
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { DeviceDraft } from '#contract/devices.ts'
 import { useText } from '#ui/language.ts'
@@ -16,7 +16,6 @@ type FormProps = {
 const PAPERS = [80, 58] as const
 const TEXTS = ['gb18030', 'raster'] as const
 const ACKNOWLEDGEMENTS = ['epson', 'clone', 'none'] as const
-const SCREEN_KINDS = ['dispenser', 'board', 'bar', 'guides', 'review'] as const
 
 export function PrinterForm({ known, save, cancel }: FormProps) {
   const text = useText()
@@ -56,46 +55,6 @@ export function PrinterForm({ known, save, cancel }: FormProps) {
         value={printer?.acknowledge ?? ACKNOWLEDGEMENTS[0]}
         options={ACKNOWLEDGEMENTS.map((one) => [one, text(`devices.acknowledge-${one}`)])}
       />
-    </DeviceForm>
-  )
-}
-
-export function ScreenForm({
-  known,
-  printers,
-  save,
-  cancel,
-}: FormProps & { readonly printers: readonly ListedDevice[] }) {
-  const text = useText()
-  const [kind, setKind] = useState<(typeof SCREEN_KINDS)[number]>(
-    known && known.kind !== 'printer' ? known.kind : 'dispenser',
-  )
-  const paper = printers.filter((device) => device.kind === 'printer')
-  const toDraft = (form: FormData): DeviceDraft => {
-    const name = String(form.get('name'))
-    const printer = String(form.get('printer') ?? '')
-    return kind === 'dispenser' && printer ? { kind, name, printer } : { kind, name }
-  }
-  return (
-    <DeviceForm toDraft={toDraft} save={save} cancel={cancel}>
-      <TextField name="name" label={text('devices.name')} value={known?.name} />
-      {known ? undefined : (
-        <Choice
-          name="kind"
-          label={text('devices.kind')}
-          value={kind}
-          options={SCREEN_KINDS.map((one) => [one, text(`devices.kind-${one}`)])}
-          onChange={(value) => setKind(SCREEN_KINDS.find((one) => one === value) ?? 'dispenser')}
-        />
-      )}
-      {kind === 'dispenser' ? (
-        <Choice
-          name="printer"
-          label={text('devices.printer')}
-          value={(known?.kind === 'dispenser' ? known.printer : undefined) ?? ''}
-          options={[['', text('devices.noPrinter')], ...paper.map(({ id, name }): [string, string] => [id, name])]}
-        />
-      ) : undefined}
     </DeviceForm>
   )
 }

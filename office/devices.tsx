@@ -1,6 +1,5 @@
 // The devices of the hall: printers with their state, dispensers and screens with their pairing; and the day, open or not.
 import { useState } from 'react'
-import type { DeviceDraft } from '#contract/devices.ts'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
@@ -9,9 +8,10 @@ import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
 import { DayCard } from './day-card.tsx'
 import { PrinterCard, ScreenCard } from './device-cards.tsx'
-import { PrinterForm, ScreenForm } from './device-forms.tsx'
+import { PrinterForm } from './device-forms.tsx'
+import { ScreenForm } from './screen-form.tsx'
 import { SignedIn } from './sign-in.tsx'
-import { type Devices as DevicesOfHall, type ListedDevice, useDevices } from './use-devices.ts'
+import { type Devices as DevicesOfHall, type ListedDevice, type SaveDevice, useDevices } from './use-devices.ts'
 import './devices.css'
 
 export type Editing = 'nothing' | 'new-printer' | 'new-screen' | ListedDevice
@@ -78,7 +78,7 @@ function DeviceDialog({ editing, devices, close }: DialogProps) {
   if (editing === 'nothing') return undefined
   const known = typeof editing === 'string' ? undefined : editing
   const isPrinter = editing === 'new-printer' || known?.kind === 'printer'
-  const save = async (draft: DeviceDraft) => {
+  const save: SaveDevice = async (draft) => {
     const problem = await devices.save(draft, known?.id)
     if (!problem) close()
     return problem
@@ -88,7 +88,7 @@ function DeviceDialog({ editing, devices, close }: DialogProps) {
       {isPrinter ? (
         <PrinterForm known={known} save={save} cancel={close} />
       ) : (
-        <ScreenForm known={known} printers={devices.list ?? []} save={save} cancel={close} />
+        <ScreenForm known={known} devices={devices.list ?? []} save={save} cancel={close} />
       )}
     </Dialog>
   )

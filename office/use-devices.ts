@@ -4,6 +4,7 @@ import type { Problem } from '#contract/answers.ts'
 import type { Device, DeviceDraft, Trouble } from '#contract/devices.ts'
 import { askServer } from '#ui/api.ts'
 import { useHall } from '#ui/connection.ts'
+import type { DeviceChange } from './screen-draft.ts'
 
 const LOOK_EVERY_MS = 5_000
 
@@ -13,17 +14,22 @@ export type ListedDevice = Device & {
   readonly jobs?: { readonly queued: number; readonly sending: number }
 }
 export type TestResult = { readonly outcome: 'printed' | 'sent' | 'not-sent' | 'unknown'; readonly trouble?: Trouble }
+/** What became of «which screen is this?». */
+export type Identified = 'shown' | 'sent' | 'gone' | { readonly problem: Problem | 'no-answer' }
 /** Why not, or nothing when it was done. */
 export type Done = Problem | 'no-answer' | undefined
+export type SaveDevice = (draft: DeviceDraft | DeviceChange) => Promise<Done>
 
 export type Devices = {
   /** Undefined until the first answer; kept while the server is away. */
   readonly list: readonly ListedDevice[] | undefined
   readonly trouble: Problem | 'no-answer' | undefined
   /** Adds, or changes the one with this id. */
-  readonly save: (draft: DeviceDraft, id?: string) => Promise<Done>
+  readonly save: (draft: DeviceDraft | DeviceChange, id?: string) => Promise<Done>
   readonly remove: (id: string) => Promise<Done>
   readonly test: (id: string) => Promise<TestResult | { readonly problem: Problem | 'no-answer' }>
+  /** Lets a screen show its name. */
+  readonly identify: (id: string) => Promise<Identified>
   readonly makeCode: (
     device: ListedDevice,
   ) => Promise<{ readonly code: string } | { readonly problem: Problem | 'no-answer' }>
@@ -64,6 +70,12 @@ export function useDevices(): Devices {
       await look()
       if (answer === 'no-answer') return { problem: answer }
       return 'given' in answer ? answer.given : { problem: answer.refused }
+    },
+    identify: async (id) => {
+      const answer = await askServer<{ readonly outcome: 'shown' | 'sent' | 'not-sent' }>('POST', `${path}/${id}/test`)
+      if (answer === 'no-answer') return { problem: answer }
+      if ('refused' in answer) return { problem: answer.refused }
+      return answer.given.outcome === 'not-sent' ? 'gone' : answer.given.outcome
     },
     makeCode: async ({ id, kind, name }) => {
       const answer = await askServer<{ readonly code: string }>('POST', '/api/pairings', {

@@ -38,9 +38,10 @@ export function OnePlace({ view, call, banner, typed, surface, layout, isAway }:
     return <Turns pages={[...quiet, clockPage(view), ...away]} restart={view.phase} />
   }
   const parts = pagesOf(call.number, `→${words(call.counterName)}`).map((page) => ({ ...page, dwellMs: PART_DWELL_MS }))
-  const pages = layout.isLegible
-    ? [{ key: call.call, dwellMs: CALL_DWELL_MS, content: banner }, ...away]
-    : [...parts.map(printed), ...away]
+  const pages =
+    layout.isLegible || !surface.isDots
+      ? [{ key: call.call, dwellMs: CALL_DWELL_MS, content: banner }, ...away]
+      : [...parts.map(printed), ...away]
   return <Turns pages={pages} restart={call.call} />
 }
 
