@@ -19,23 +19,28 @@ type TextProps = FieldProps & {
   readonly lang?: 'zh-CN' | 'en'
   readonly maxLength?: number
   readonly type?: 'text' | 'tel' | 'time' | 'date'
+  /** More than one line of a long text are in sight. */
+  readonly rows?: number
 }
 
-/** Text, a phone number, a time (`09:00`) or a day. */
-export function TextField({ value, onChange, width, lang, maxLength = 80, type = 'text', ...field }: TextProps) {
+/** Text, a phone number, a time or a day. */
+export function TextField({ value, onChange, width, lang, maxLength = 80, type = 'text', rows, ...field }: TextProps) {
+  const edited = {
+    lang,
+    value,
+    maxLength: type === 'text' || type === 'tel' ? maxLength : undefined,
+    autoComplete: 'off',
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) => onChange(event.currentTarget.value),
+  }
   return (
     <Field {...field} width={width}>
-      {(aria) => (
-        <input
-          {...aria}
-          type={type}
-          lang={lang}
-          value={value}
-          maxLength={type === 'text' || type === 'tel' ? maxLength : undefined}
-          autoComplete="off"
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
+      {(aria) =>
+        rows === undefined ? (
+          <input {...aria} {...edited} type={type} />
+        ) : (
+          <textarea {...aria} {...edited} rows={rows} />
+        )
+      }
     </Field>
   )
 }
@@ -47,12 +52,14 @@ export function WordsField({
   onChange,
   labels,
   charsMax = [40, 80],
+  rows,
 }: {
   readonly path: string
   readonly value: Words
   readonly onChange: (value: Words) => void
   readonly labels?: readonly [zh: string, en: string]
   readonly charsMax?: readonly [zh: number, en: number]
+  readonly rows?: number
 }) {
   const text = useText()
   const [zh, en] = labels ?? [text('settingsPage.nameZh'), text('settingsPage.nameEn')]
@@ -63,6 +70,7 @@ export function WordsField({
         label={zh}
         lang="zh-CN"
         maxLength={charsMax[0]}
+        rows={rows}
         value={value.zh}
         onChange={(next) => onChange({ ...value, zh: next })}
       />
@@ -71,6 +79,7 @@ export function WordsField({
         label={en}
         lang="en"
         maxLength={charsMax[1]}
+        rows={rows}
         value={value.en}
         onChange={(next) => onChange({ ...value, en: next })}
       />

@@ -38,7 +38,7 @@ export function MonthDays({ hours, picked, today, pick }: MonthProps) {
           →
         </BigButton>
       </div>
-      <table className="month-days">
+      <table className="month-days" aria-label={title}>
         <thead>
           <tr>
             {WEEKDAYS.map((day) => (
@@ -60,11 +60,11 @@ export function MonthDays({ hours, picked, today, pick }: MonthProps) {
                       data-kind={kindOf(hours, day)}
                       aria-pressed={day >= picked.from && day <= picked.to}
                       aria-current={day === today ? 'date' : undefined}
-                      aria-label={`${day} ${kindWords(text, kindOf(hours, day))}`}
                       onClick={() => pick(day)}
                     >
                       {Number(day.slice(8))}
                       <span aria-hidden="true">{text(`hoursForm.mark-${kindOf(hours, day)}`)}</span>
+                      <span className="visually-hidden">{kindWords(text, kindOf(hours, day))}</span>
                     </button>
                   ) : undefined}
                 </td>

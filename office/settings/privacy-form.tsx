@@ -73,6 +73,7 @@ function Register({ register, put }: RegisterProps) {
           path="entryRegister.instruction"
           labels={[text('privacyForm.instructionZh'), text('privacyForm.instructionEn')]}
           charsMax={[200, 400]}
+          rows={4}
           value={instruction ?? { zh: '', en: '' }}
           onChange={(next) => put({ instruction: next.zh === '' && next.en === '' ? undefined : next })}
         />

@@ -20,6 +20,7 @@ type RowsProps = {
 
 export function SpanRows({ path, name, spans, onChange }: RowsProps) {
   const text = useText()
+  const more = text(spans.length === 0 ? 'hoursForm.openDay' : 'hoursForm.addSpan')
   return (
     <div className="span-day">
       <div className="span-rows">
@@ -50,11 +51,11 @@ export function SpanRows({ path, name, spans, onChange }: RowsProps) {
         ))}
       </div>
       <BigButton
-        label={text('hoursForm.addSpanTo', { day: name })}
+        label={text('hoursForm.addSpanTo', { day: name, more })}
         isDisabled={spans.length >= SPANS_MAX}
         onPress={() => onChange([...spans, nextSpan(spans)])}
       >
-        {text(spans.length === 0 ? 'hoursForm.openDay' : 'hoursForm.addSpan')}
+        {more}
       </BigButton>
     </div>
   )

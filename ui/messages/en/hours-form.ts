@@ -17,7 +17,7 @@ export const hoursForm: Translated<typeof zh> = {
   closes: 'Closes',
   removeSpan: 'Remove stretch {n} of {day}',
   addSpan: 'Add a stretch',
-  addSpanTo: '{day}: add a stretch',
+  addSpanTo: '{day}: {more}',
   openDay: 'Open on this day',
   copyWorkdays: 'Same for Tuesday to Friday',
   copyAll: 'Same for every day',
