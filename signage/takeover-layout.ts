@@ -38,13 +38,27 @@ const LOW_PX = 160
 export function takeoverLayout(glass: Glass, first: string, second: string): TakeoverLayout {
   const free = largestLayout(glass, first, second, wrapLines)
   const byClause = largestLayout(glass, first, second, clauseLines)
+  // A strip of dots that has no room for two languages says it in its own.
+  if (!free) return largestLayout(glass, first, '', wrapLines) ?? leastLayout(glass, first)
   // One thing to do on each line is worth somewhat smaller letters.
-  return byClause.firstPx >= free.firstPx * CLAUSES_WORTH ? byClause : free
+  return byClause && byClause.firstPx >= free.firstPx * CLAUSES_WORTH ? byClause : free
+}
+
+// Nothing fits: as small as letters can be, and what does not fit is cut off.
+function leastLayout({ widthPx }: Glass, first: string): TakeoverLayout {
+  const firstLines = wrapLines(first, widthPx / LEAST_PX)
+  const least = { firstPx: LEAST_PX, secondPx: LEAST_PX, signPx: LEAST_PX, padPx: 0 }
+  return { ...least, firstLines, secondLines: [], isLow: true }
 }
 
 type Wrap = (text: string, lineEm: number) => readonly string[]
 
-function largestLayout({ widthPx, heightPx }: Glass, first: string, second: string, wrap: Wrap): TakeoverLayout {
+function largestLayout(
+  { widthPx, heightPx }: Glass,
+  first: string,
+  second: string,
+  wrap: Wrap,
+): TakeoverLayout | undefined {
   const isLow = heightPx < LOW_PX
   const signPx = Math.max(SIGN_PX_MIN, Math.floor(Math.min(widthPx * SIGN_PER_WIDTH, heightPx * SIGN_PER_HEIGHT)))
   const padPx = Math.floor(Math.min(widthPx, heightPx) * PAD_PER_SIDE)
@@ -53,7 +67,7 @@ function largestLayout({ widthPx, heightPx }: Glass, first: string, second: stri
   const sized = (firstPx: number) => {
     const secondPx = Math.max(LEAST_PX, Math.floor(firstPx * SECOND_PART))
     const firstLines = wrap(first, roomWidthPx / firstPx)
-    const secondLines = wrap(second, roomWidthPx / secondPx)
+    const secondLines = second === '' ? [] : wrap(second, roomWidthPx / secondPx)
     return { firstPx, firstLines, secondPx, secondLines, signPx, padPx, isLow }
   }
   const fits = (firstPx: number) => {
@@ -62,6 +76,7 @@ function largestLayout({ widthPx, heightPx }: Glass, first: string, second: stri
     const widest = Math.max(widestWord(first) * firstPx, widestWord(second) * secondPx)
     return highPx <= roomHeightPx && widest <= roomWidthPx
   }
+  if (!fits(LEAST_PX)) return undefined
   return sized(largest(LEAST_PX, Math.floor(heightPx * FIRST_PER_HEIGHT_MAX), fits))
 }
 
