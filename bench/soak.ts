@@ -20,7 +20,9 @@ const MORNING_UTC_HOURS = 1.1
 const BYTES_PER_MB = 1_048_576
 /** The first days fill what has a limit: lists of the last calls, the code of the pages that is compiled late. */
 const WARM_UP_DAYS = 5
-const SHOWN_WITHIN_MS = 30_000
+const SHOWN_WITHIN_MS = 60_000
+/** Small and without flashes: what is drawn costs the time of the machine, and no memory that could leak. */
+const PAGE = { viewport: { width: 480, height: 270 }, reducedMotion: 'reduce', locale: 'zh-CN' } as const
 
 type Day = Readonly<Record<string, number>>
 type Server = { readonly tell: (order: SoakOrder) => void; readonly ask: (order?: SoakOrder) => Promise<SoakWord> }
@@ -70,7 +72,7 @@ type Pages = { readonly board: Page; readonly bar: Page; readonly guides: Page }
 
 async function openPages(browser: Browser, url: string): Promise<Pages> {
   const open = async (address: string) => {
-    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN' })
+    const context = await browser.newContext(PAGE)
     const page = await context.newPage()
     await page.addInitScript(() => {
       HTMLMediaElement.prototype.play = async function play() {

@@ -1,13 +1,13 @@
 // The band at the top of a guide screen: what this is about; a fresh call, larger than everything, for some seconds; and
 // from when the picture is while the server is away. It never covers the page below it.
 import type { CSSProperties } from 'react'
+import { ARROW_EM, FRAME_EM } from '#contract/least-screen.ts'
 import { emWidth } from '#contract/legible.ts'
 import type { GuidesView, ShownCall } from '#contract/signage-views.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Clock, timeOf } from '#ui/parts/clock.tsx'
 import { useAway } from '#ui/use-away.ts'
 import { useConnection } from '#ui/use-connection.ts'
-import { ARROW_EM, FRAME_EM } from './board-layout.ts'
 import { CallWords } from './call-words.tsx'
 import { counterWords, widthOf } from './counter-words.ts'
 import type { GuideLayout } from './guide-layout.ts'
