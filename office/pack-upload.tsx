@@ -40,6 +40,8 @@ type Way =
 export function PackUpload({ packs, known, onUsed, close }: UploadProps) {
   const text = useText()
   const [about, setAbout] = useState<PackAbout>(known ? aboutOf(known) : { language: 'zh', name: '' })
+  // What was sent has an id from then on: more clips belong to the same pack.
+  const [sentId, setSentId] = useState(known?.id)
   const [chosen, setChosen] = useState<Chosen>()
   const [way, setWay] = useState<Way>({ at: 'choosing' })
 
@@ -47,13 +49,14 @@ export function PackUpload({ packs, known, onUsed, close }: UploadProps) {
     const manifest = await manifestIn(files)
     setChosen({ files, manifest })
     const told = readFolder(files, manifest, []).about
-    if (!known) setAbout((now) => ({ ...now, ...told, name: now.name || (told.name ?? '') }))
+    if (sentId === undefined) setAbout((now) => ({ ...now, ...told, name: now.name || (told.name ?? '') }))
   }
   const send = async (files: Chosen) => {
-    const id = known?.id ?? idFor(files, about, packs)
+    const id = sentId ?? idFor(files, about, packs)
     setWay({ at: 'sending', done: 0, of: 0 })
     const made = await packs.describe(id, trimmed(about))
     if ('problem' in made) return setWay({ at: 'choosing', problem: made.problem })
+    setSentId(id)
     const { clips, absent, strange } = readFolder(files.files, files.manifest, made.given.clips)
     setWay({ at: 'sending', done: 0, of: clips.length })
     const troubles = await packs.upload(id, clips, (done) => setWay({ at: 'sending', done, of: clips.length }))
@@ -66,9 +69,13 @@ export function PackUpload({ packs, known, onUsed, close }: UploadProps) {
       setWay({ at: 'sent', sent: { pack: whole.given, checked: checked.given, troubles, absent, strange } })
     }
   }
+  const sendMore = () => {
+    setChosen(undefined)
+    setWay({ at: 'choosing' })
+  }
   return (
     <div className="voice-upload">
-      <h3>{known ? text('voice.uploadTo', { name: known.name }) : text('voice.newPack')}</h3>
+      <h3>{sentId ? text('voice.uploadTo', { name: about.name }) : text('voice.newPack')}</h3>
       {way.at === 'choosing' ? (
         <>
           <PackAboutForm about={about} change={setAbout} />
@@ -94,9 +101,7 @@ export function PackUpload({ packs, known, onUsed, close }: UploadProps) {
             {text('voice.send')}
           </BigButton>
         ) : undefined}
-        {way.at === 'sent' ? (
-          <BigButton onPress={() => setWay({ at: 'choosing' })}>{text('voice.uploadMore')}</BigButton>
-        ) : undefined}
+        {way.at === 'sent' ? <BigButton onPress={sendMore}>{text('voice.uploadMore')}</BigButton> : undefined}
         {way.at === 'choosing' || way.at === 'sent' ? (
           <BigButton onPress={close}>{text('common.close')}</BigButton>
         ) : undefined}

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countInChinese } from '#voice/chinese-number.ts'
 import { countInEnglish } from '#voice/english-number.ts'
+import { callPhrase } from '#voice/phrases.ts'
 import {
   latinTicketNumber,
   readCount,
@@ -84,6 +85,20 @@ describe('a ticket number is read one sign after the other', () => {
     }
   })
 
+  test('every letter of the services with 000 to 999, in both readings and in English', () => {
+    for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') {
+      for (const digits of threeDigits) {
+        const signs = [...digits].map(Number)
+        const chinese = signs.map((sign) => DIGITS[sign]).join('')
+        const english = signs.map((sign) => WORDS[sign]).join(' ')
+        expect(readTicketNumber(`${letter}${digits}`, 'zh')).toBe(`${letter} ${chinese}`)
+        const yao = chinese.split('一').join('幺')
+        expect(readTicketNumber(`${letter}${digits}`, 'zh', { one: 'yao' })).toBe(`${letter} ${yao}`)
+        expect(readTicketNumber(`${letter}${digits}`, 'en')).toBe(`${letter} ${english}`)
+      }
+    }
+  })
+
   test('Cantonese has no 幺', () => {
     expect(readTicketNumber('老011', 'yue', { one: 'yao' })).toBe('老零一一')
   })
@@ -140,6 +155,15 @@ describe('a counter is read as a number', () => {
     for (let counter = 1; counter <= 50; counter += 1) {
       expect(readCounter(String(counter), 'zh')).toBe(`${counted[counter]}号窗口`)
       expect(readCounter(String(counter), 'yue')).toBe(`${counted[counter]}号窗口`)
+      expect(readCounter(String(counter), 'en')).toBe(`counter ${countedUpInEnglish()[counter]}`)
+      // 幺 is for what is read sign by sign: a counter has its number in both readings of the ticket.
+      for (const one of ['yi', 'yao'] as const) {
+        const { parts } = callPhrase({ number: '老001', counter: `${counter}号窗口` }, 'zh', { one })
+        expect(parts.map(({ text }) => text)).toEqual([
+          `请老零零${one === 'yi' ? '一' : '幺'}号，`,
+          `到${counted[counter]}号窗口。`,
+        ])
+      }
     }
   })
 
