@@ -34,7 +34,13 @@ export type Joined = {
   readonly left: () => void
 }
 
-type Line = { readonly wire: Wire; readonly heard: (bytes: Buffer) => void; readonly lose: () => void }
+type Line = {
+  readonly wire: Wire
+  readonly heard: (bytes: Buffer) => void
+  readonly lose: () => void
+  /** Resolves when it is lost: who waits for the agent's answer need not wait any longer. */
+  readonly lost: Promise<void>
+}
 
 /** Nobody is there yet. */
 export function openAgents(): Agents {
@@ -50,7 +56,7 @@ export function openAgents(): Agents {
       const id = randomUUID()
       const line = newLine(id, agent.link, () => agent.lines.delete(id))
       agent.lines.set(id, line)
-      const told = await agent.link.open(id)
+      const told = await Promise.race([agent.link.open(id), line.lost.then(() => 'unreachable' as const)])
       if (told === 'opened') return line.wire
       agent.lines.delete(id)
       return { trouble: told }
@@ -79,6 +85,7 @@ export function openAgents(): Agents {
 function newLine(id: string, link: AgentLink, onClosed: () => void): Line {
   let unread = Buffer.alloc(0)
   let isLost = false
+  const { promise: lost, resolve: tellLost } = Promise.withResolvers<void>()
   let wake = () => {}
 
   const somethingHappens = (waitMs: number) => {
@@ -89,7 +96,7 @@ function newLine(id: string, link: AgentLink, onClosed: () => void): Line {
   const wire: Wire = {
     send: (bytes) => link.send(id, bytes),
     isLost: () => isLost,
-    isSent: async (waitMs) => !isLost && link.isSent(id, waitMs),
+    isSent: (waitMs) => Promise.race([link.isSent(id, waitMs), lost.then(() => false)]),
     read: async (waitMs) => {
       const until = performance.now() + waitMs
       while (unread.length === 0 && !isLost && performance.now() < until) {
@@ -111,8 +118,10 @@ function newLine(id: string, link: AgentLink, onClosed: () => void): Line {
       unread = Buffer.concat([unread, bytes]).subarray(-UNREAD_BYTES_MAX)
       wake()
     },
+    lost,
     lose: () => {
       isLost = true
+      tellLost()
       wake()
     },
   }

@@ -159,6 +159,20 @@ test('what an agent says about other lines, or too loudly, is let go', async () 
   expect(house.logged.filter((line) => JSON.parse(line).level >= 40)).toEqual([])
 })
 
+test('of a printer that cannot say anything, the slip is unknown as soon as its agent is gone', async () => {
+  const { house, admin, printer } = await hallWithAgent({ withAgent: false, acknowledge: 'none' })
+  const socket = io(`${house.url()}/agent`, { transports: ['websocket'], auth: { token: await tokenFor(admin) } })
+  onTestFinished(() => void socket.close())
+  socket.on('open', (_line: string, answer: (told: string) => void) => answer('opened'))
+  socket.on('close', (_line: string, answer: () => void) => answer())
+  socket.on('sent', () => socket.close())
+  await new Promise((resolve) => socket.once('welcome', resolve))
+
+  const { ticket } = await admin.done({ ...TAKE, printer })
+
+  await expect.poll(() => outcomeOf(admin, ticket?.id)).toBe('unknown')
+})
+
 test('an agent may lend a folder, for trying out', async () => {
   const folder = await testFolder()
   const { admin, printer } = await hallWithAgent({ acknowledge: 'none', address: `file://${folder}/slips` })
