@@ -6,6 +6,7 @@ import { FaultAt, NumberField, TextField, TickField, WordsField } from './fields
 import { MemberButtons } from './member-buttons.tsx'
 import { freeId, movedMember, withMember, withoutMember } from './members.ts'
 import { SettingsPage } from './settings-page.tsx'
+import { useNewMember } from './use-new-member.ts'
 import type { SettingsDraft } from './use-settings-draft.ts'
 
 const CLASSES_MAX = 12
@@ -34,7 +35,9 @@ function ClassList({ form: { draft, change } }: { readonly form: SettingsDraft }
   const text = useText()
   const { classes } = draft
   const put = (next: TicketClass[]) => change({ classes: next })
-  const add = () =>
+  const { list, added } = useNewMember(classes.length)
+  const add = () => {
+    added()
     put([
       ...classes,
       {
@@ -47,8 +50,9 @@ function ClassList({ form: { draft, change } }: { readonly form: SettingsDraft }
         ...USUAL,
       },
     ])
+  }
   return (
-    <section className="settings-list" aria-label={text('classesForm.title')}>
+    <section ref={list} className="settings-list" aria-label={text('classesForm.title')}>
       <FaultAt path="classes" />
       {classes.map((one, at) => (
         <ClassCard

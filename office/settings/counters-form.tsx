@@ -6,6 +6,7 @@ import { ChoiceField, FaultAt, TextField, TickField, WordsField } from './fields
 import { MemberButtons } from './member-buttons.tsx'
 import { freeId, movedMember, withMember, withoutMember } from './members.ts'
 import { SettingsPage } from './settings-page.tsx'
+import { useNewMember } from './use-new-member.ts'
 import type { SettingsDraft } from './use-settings-draft.ts'
 
 const COUNTERS_MAX = 99
@@ -75,14 +76,16 @@ function CounterList({ form }: { readonly form: SettingsDraft }) {
   const { draft, saved, change } = form
   const { counters, zones } = draft
   const put = (next: Counter[]) => change({ counters: next })
+  const { list, added } = useNewMember(counters.length)
   const add = () => {
+    added()
     const id = freeId(counters)
     const name = { zh: text('countersForm.nameZh', { n: id }), en: text('countersForm.nameEn', { n: id }) }
     const zone = counters.at(-1)?.zone ?? zones[0]?.id
     if (zone !== undefined) put([...counters, { id, name, zone, services: 'all' }])
   }
   return (
-    <section className="settings-list" aria-label={text('countersForm.title')}>
+    <section ref={list} className="settings-list" aria-label={text('countersForm.title')}>
       <FaultAt path="counters" />
       {counters.map((counter, at) => (
         <CounterCard

@@ -6,6 +6,7 @@ import { FaultAt, NumberField, TextField, TickField, WordsField } from './fields
 import { MemberButtons } from './member-buttons.tsx'
 import { freeId, freeLetter, movedMember, withMember, withoutMember } from './members.ts'
 import { SettingsPage } from './settings-page.tsx'
+import { useNewMember } from './use-new-member.ts'
 import type { SettingsDraft } from './use-settings-draft.ts'
 
 const SERVICES_MAX = 26
@@ -25,7 +26,9 @@ function ServiceList({ form: { draft, change } }: { readonly form: SettingsDraft
   const text = useText()
   const { services, classes, counters } = draft
   const put = (next: Service[]) => change({ services: next })
+  const { list, added } = useNewMember(services.length)
   const add = () => {
+    added()
     const taken = [...services.map(({ letter }) => letter), ...classes.flatMap(({ latinPrefix }) => latinPrefix ?? [])]
     put([
       ...services,
@@ -39,7 +42,7 @@ function ServiceList({ form: { draft, change } }: { readonly form: SettingsDraft
     ])
   }
   return (
-    <section className="settings-list" aria-label={text('servicesForm.title')}>
+    <section ref={list} className="settings-list" aria-label={text('servicesForm.title')}>
       <FaultAt path="services" />
       {services.map((service, at) => (
         <ServiceCard

@@ -75,7 +75,7 @@ export const settingsFields: Translated<typeof zh> = {
   no: 'no',
   all: 'all services',
   noLimit: 'no limit',
-  closed: 'closed',
+  closed: 'Closed',
   span: '{opens}–{closes} (numbers until {takingCloses})',
   from: 'was',
   to: 'now',
