@@ -162,6 +162,9 @@ test('over the threshold is measured again after five minutes, and then there is
   const early = await guide.post<{ waitSeconds: number }>(readings, { temperature: 36.8 })
   expect([early.status, early.body]).toMatchObject([409, { code: 'reading-too-soon', waitSeconds: 300 }])
 
+  const ahead = { temperature: 36.8, at: '2026-11-23T02:05:00.000Z' }
+  expect(await pathOf(guide.post(readings, ahead)), 'a clock ahead of ours takes no rest away').toBe('at')
+
   house.clock.move(5 * 60_000)
   const still = await guide.post<ShownEntry>(readings, { temperature: 37.5 })
   expect(still.body).toMatchObject({ temperature: 37.5, notAdmitted: true })
