@@ -1,5 +1,5 @@
 // What the guide screens show besides the guides: read with its version, changed as a whole, saved at once.
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { GuidePlan, PlaylistItem, Weekday } from '#contract/guides.ts'
 import type { ZoneId } from '#contract/ids.ts'
 import type { ShownItem } from '#contract/signage-views.ts'
@@ -37,6 +37,8 @@ export function usePlan(): Plan {
   const hall = `/api/halls/${encodeURIComponent(useHall())}`
   const path = `${hall}/guide-plan`
   const [known, setKnown] = useState<Known>()
+  // What is undone was removed some versions ago: it is laid upon the newest, not upon the one of that time.
+  const newest = useRef<Known>(undefined)
   const [trouble, setTrouble] = useState<Done>()
 
   const look = useCallback(async () => {
@@ -44,16 +46,19 @@ export function usePlan(): Plan {
     if (answer === 'no-answer') return setTrouble(answer)
     if ('refused' in answer) return setTrouble(answer.refused)
     setTrouble(undefined)
-    setKnown({ plan: answer.given, etag: answer.etag ?? '' })
+    newest.current = { plan: answer.given, etag: answer.etag ?? '' }
+    setKnown(newest.current)
   }, [path])
   useEffect(() => void look(), [look])
 
   const save = async (change: (plan: GuidePlan) => GuidePlan): Promise<Done> => {
-    if (!known) return 'no-answer'
-    const answer = await askServer<GuidePlan>('PUT', path, change(known.plan), { 'if-match': known.etag })
+    const before = newest.current
+    if (!before) return 'no-answer'
+    const answer = await askServer<GuidePlan>('PUT', path, change(before.plan), { 'if-match': before.etag })
     if (answer === 'no-answer') return answer
     if ('given' in answer) {
-      setKnown({ plan: answer.given, etag: answer.etag ?? '' })
+      newest.current = { plan: answer.given, etag: answer.etag ?? '' }
+      setKnown(newest.current)
       return undefined
     }
     if (answer.refused.code === 'changed-meanwhile') await look()
