@@ -36,7 +36,7 @@ test('a hall that has everything hears nothing', () => {
     emergencyPlan: { address: '东门' },
   }
   expect(namesOf({ settings: whole, devices, guides: [], today })).toEqual([])
-  const troubled = devices.map((device) => ({ ...device, paired: false, state: 'out-of-paper' }) as ListedDevice)
+  const troubled = devices.map((device) => ({ ...device, paired: false, state: 'paper-out' }) as ListedDevice)
   const [counter] = settings.counters
   const lame = { ...whole, counters: counter ? [{ ...counter, services: ['card'] }] : [] }
   expect(namesOf({ settings: lame, devices: troubled, guides: [], today: '2027-01-01' })).toEqual([
