@@ -48,7 +48,10 @@ export function PackUpload({ packs, known, onUsed, close }: UploadProps) {
   const choose = async (files: readonly File[]) => {
     const manifest = await manifestIn(files)
     setChosen({ files, manifest })
-    const told = readFolder(files, manifest, []).about
+    const { about: told, id } = readFolder(files, manifest, [])
+    // A folder that bears the id of a pack is that pack once more, mended; the heading says so.
+    const same = packs.list?.find((pack) => pack.id === id)
+    if (sentId === undefined && same) setSentId(same.id)
     if (sentId === undefined) setAbout((now) => ({ ...now, ...told, name: now.name || (told.name ?? '') }))
   }
   const send = async (files: Chosen) => {

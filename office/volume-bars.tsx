@@ -71,7 +71,10 @@ export function VolumeBars({ volumes, onChange }: BarsProps) {
         ))}
       </div>
       <p aria-hidden="true" className="volume-chosen">
-        {text('voice.hour', { hour: chosen })}：{text(percent === 0 ? 'voice.silent' : 'voice.percent', { n: percent })}
+        {text('voice.hourIs', {
+          hour: text('voice.hour', { hour: chosen }),
+          volume: text(percent === 0 ? 'voice.silent' : 'voice.percent', { n: percent }),
+        })}
       </p>
       <div className="voice-row">
         <BigButton onPress={() => onChange(volumes.map(() => percent))}>

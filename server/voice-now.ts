@@ -3,7 +3,6 @@ import { toInstant } from '#contract/ids.ts'
 import type { AnnouncementFate, VoiceNow } from '#contract/voice-state.ts'
 import type { SayingId } from '#contract/wire.ts'
 import type { VoiceState } from '#voice/speak.ts'
-import type { CallSayer } from './followers/say-calls.ts'
 import type { Hall } from './hall.ts'
 import type { HallPrinters } from './hall-printers.ts'
 import type { ScreenWatch } from './screen-watch.ts'
@@ -14,12 +13,18 @@ export type VoiceWatch = {
   readonly fateOf: (hall: Hall, call: SayingId) => AnnouncementFate
 }
 
+type SayerTold = {
+  readonly today: () => Pick<VoiceNow, 'since' | 'lines'>
+  readonly fateOf: (call: SayingId) => AnnouncementFate['zones']
+}
+
 export type VoiceWatchParts = {
   readonly voice: { readonly state: () => VoiceState }
   readonly speech: Speech
   readonly screenWatch: ScreenWatch
   readonly printers: Pick<HallPrinters, 'devicesOf'>
-  readonly sayerOf: (hall: string) => CallSayer | undefined
+  /** Its mouth, as far as it tells of itself. */
+  readonly sayerOf: (hall: string) => SayerTold | undefined
   readonly isHeard: (hall: string) => boolean
 }
 

@@ -99,6 +99,7 @@ export const voice: Translated<typeof voiceZh> = {
   volumeHow:
     'Drag the bars, or use the arrow keys: up and down for the volume, left and right for the hour. 0 is silent.',
   hour: '{hour}:00',
+  hourIs: '{hour} – {volume}',
   percent: 'volume {n}%',
   silent: 'silent',
   sameAllDay: '{n}% all day',

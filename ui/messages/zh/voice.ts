@@ -94,6 +94,7 @@ export const voice = {
   volume: '每个钟点的音量',
   volumeHow: '拖动柱子，或用方向键：上下调音量，左右换钟点。0 就是不出声。',
   hour: '{hour} 点',
+  hourIs: '{hour}：{volume}',
   percent: '音量 {n}%',
   silent: '不出声',
   sameAllDay: '全天都 {n}%',
