@@ -15,7 +15,8 @@ export function refusalLines(language: Language, no: No, wanted: unknown): reado
 /** «业务 › 社保卡 › 号码字母：请填一个大写字母». */
 export function faultLine(language: Language, fault: Fault, wanted: unknown): string {
   const place = placeWords(language, namedPath(fault.path, wanted))
-  return `${place}${place === '' ? '' : ': '}${faultWords(language.text, fault)}`
+  const words = faultWords(language.text, fault)
+  return place === '' ? words : language.text('settingsPage.faultAt', { place, words })
 }
 
 // A domain «no» names the part that somebody needs today.

@@ -5,7 +5,6 @@ import { useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { ChangeList } from './change-list.tsx'
-import { placeWords } from './change-words.ts'
 import { refusalLines } from './refusal-lines.ts'
 import type { No } from './use-settings.ts'
 import type { ChangedElsewhere, SettingsDraft } from './use-settings-draft.ts'
@@ -77,7 +76,6 @@ function Refused({ form, no }: { readonly form: SettingsDraft; readonly no: No }
 
 function Elsewhere({ form, elsewhere }: { readonly form: SettingsDraft; readonly elsewhere: ChangedElsewhere }) {
   const text = useText()
-  const words = useWords()
   const editions = [form.saved, form.draft]
   return (
     <Notice kind="no">
@@ -87,11 +85,7 @@ function Elsewhere({ form, elsewhere }: { readonly form: SettingsDraft; readonly
       {elsewhere.collided.length > 0 ? (
         <>
           <p>{text('settingsPage.collided')}</p>
-          <ul>
-            {elsewhere.collided.map((path) => (
-              <li key={path}>{placeWords({ text, words, editions }, path)}</li>
-            ))}
-          </ul>
+          <ChangeList changes={elsewhere.collided} editions={editions} />
         </>
       ) : undefined}
     </Notice>

@@ -6,8 +6,8 @@ import { type Fault, faultsOf, faultsThatStay } from './faults.ts'
 import { type Merged, mergeDraft } from './merge-draft.ts'
 import { type No, type ReadSettings, useSettings } from './use-settings.ts'
 
-/** A colleague saved meanwhile: what they changed, and where they met my changes. */
-export type ChangedElsewhere = { readonly theirs: readonly Change[]; readonly collided: readonly string[] }
+/** A colleague saved meanwhile: what they changed, and where they met my changes: theirs before, mine after. */
+export type ChangedElsewhere = { readonly theirs: readonly Change[]; readonly collided: readonly Change[] }
 export type Said = 'nothing' | 'saving' | 'saved' | { readonly no: No } | { readonly elsewhere: ChangedElsewhere }
 
 export type SettingsDraft = {
@@ -95,7 +95,8 @@ function afterColleague(
   fresh: ReadSettings,
 ): { readonly merged: HallSettings; readonly elsewhere: ChangedElsewhere } {
   const { merged, collided }: Merged<HallSettings> = mergeDraft(read.settings, draft, fresh.settings)
-  return { merged, elsewhere: { theirs: changesBetween(read.settings, fresh.settings), collided } }
+  const lost = changesBetween(fresh.settings, draft).filter(({ path }) => collided.includes(path))
+  return { merged, elsewhere: { theirs: changesBetween(read.settings, fresh.settings), collided: lost } }
 }
 
 function useWarningBeforeLeaving(isUnsaved: boolean): void {

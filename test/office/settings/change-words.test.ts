@@ -76,7 +76,7 @@ test('a «no» says what is wrong with which member, or who needs it today', () 
   const wanted = { ...hall, services: hall.services.toReversed() }
   const errors = [{ path: 'services.0.letter', message: '«A» is there twice' }]
   expect(refusalLines(speaking('zh', hall), no({ errors }), wanted)).toEqual([
-    '业务 › 丧葬抚恤金 › 号码字母: “A”已经有了，请换一个。',
+    '业务 › 丧葬抚恤金 › 号码字母：“A”已经有了，请换一个。',
   ])
   const used = no({ status: 409, code: 'settings-in-use', path: 'counters', what: '2' })
   expect(refusalLines(speaking('zh', hall), used, wanted)).toEqual([

@@ -20,7 +20,8 @@ export const settingsPage: Translated<typeof zh> = {
   elsewhere:
     'A colleague changed the settings just now. Your changes are still here and not saved yet. Have a look, then press “Save” again.',
   theirs: 'Your colleague changed:',
-  collided: 'Here you both made a change; your colleague’s stands now:',
+  collided: 'Here you both made a change; your colleague’s stands now, yours is behind the arrow:',
+  faultAt: '{place}: {words}',
   add: 'Add',
   remove: 'Remove {what}',
   removeShort: 'Remove',
