@@ -1,11 +1,16 @@
 // An emergency notice over a whole screen: what to do, in both languages, as large as it goes; whether it is a drill, for
 // where and until when. It stands still: nothing blinks.
 import type { Day, Language } from '#contract/ids.ts'
+import { emWidth } from '#contract/legible.ts'
 import type { ShownTakeover } from '#contract/view-head.ts'
 import { textIn, useLanguage } from '#ui/language.ts'
 import { untilText } from '#ui/takeover-until.ts'
 import { type Glass, takeoverLayout } from './takeover-layout.ts'
 import './takeover.css'
+
+const FOOT_PER_SIGN = 0.62
+const FOOT_PER_WIDTH = 0.96
+const FOOT_GAP_EM = 1.2
 
 export type TakeoverPictureProps = {
   readonly takeover: Pick<ShownTakeover, 'text' | 'drill' | 'until' | 'zoneName'>
@@ -23,6 +28,8 @@ export function TakeoverPicture({ takeover, timeZone, day, glass }: TakeoverPict
   const layout = takeoverLayout(glass, text[first], text[second])
   const kind = drill ? 'takeover.drill' : 'takeover.real'
   const both = (of: (one: Language) => string) => order.map(of).join(' · ')
+  const where = both((one) => zoneName?.[one] ?? textIn(one, 'takeover.wholeHall'))
+  const when = both((one) => untilText(one, until, { timeZone, day }))
   return (
     <div className="takeover" data-drill={drill} style={{ fontSize: layout.signPx, padding: `0 ${layout.padPx}px` }}>
       <p className="takeover-head">{order.map((one) => textIn(one, kind)).join(' ')}</p>
@@ -31,13 +38,18 @@ export function TakeoverPicture({ takeover, timeZone, day, glass }: TakeoverPict
         <Lines lines={layout.secondLines} px={layout.secondPx} language={second} />
       </div>
       {layout.isLow ? undefined : (
-        <p className="takeover-foot">
-          <span>{both((one) => zoneName?.[one] ?? textIn(one, 'takeover.wholeHall'))}</span>
-          <span>{both((one) => untilText(one, until, { timeZone, day }))}</span>
+        <p className="takeover-foot" style={{ fontSize: footPx(where + when, glass, layout.signPx) }}>
+          <span>{where}</span>
+          <span>{when}</span>
         </p>
       )}
     </div>
   )
+}
+
+// A hall may give a zone a long name: then the letters of the foot are smaller, and nothing is cut off.
+function footPx(words: string, { widthPx }: Glass, signPx: number): number {
+  return Math.floor(Math.min(signPx * FOOT_PER_SIGN, (widthPx * FOOT_PER_WIDTH) / (emWidth(words) + FOOT_GAP_EM)))
 }
 
 type LinesProps = { readonly lines: readonly string[]; readonly px: number; readonly language: Language }
@@ -48,7 +60,8 @@ function Lines({ lines, px, language }: LinesProps) {
       {lines.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place.
         <span key={at} className="takeover-line">
-          {line}{' '}
+          {line}
+          {language === 'en' ? ' ' : undefined}
         </span>
       ))}
     </p>

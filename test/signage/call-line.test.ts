@@ -32,6 +32,7 @@ function openLine() {
     serverNowMs: () => nowMs,
     onSpeaking: (call) => void (call === undefined && happened.push('quiet')),
     onOutcome: (call, heard) => void happened.push(`${call} ${heard}`),
+    interrupt: () => ends.shift()?.('stopped'),
   })
   const settle = async () => {
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
@@ -114,5 +115,28 @@ describe('a board that speaks', () => {
     wait(600_000)
     await end('stopped')
     expect(happened).toEqual(['speaks 2026-11-22-1', 'quiet', '2026-11-22-1 false'])
+  })
+})
+
+describe('what is urgent', () => {
+  const notice: Say = { ...sayOf(9), call: 'takeover-2026-11-22-9-0', urgent: true, repeats: 1 }
+
+  test('cuts short what is being said, which does not begin again, and is said at once', async () => {
+    const line = openLine()
+    await line.say(sayOf(1), sayOf(2))
+    await line.say(notice)
+    expect(line.happened).toEqual([
+      'speaks 2026-11-22-1',
+      'quiet',
+      '2026-11-22-1 false',
+      '2026-11-22-2 false',
+      'speaks takeover-2026-11-22-9-0',
+    ])
+  })
+
+  test('said for several zones is one, and does not cut itself short', async () => {
+    const line = openLine()
+    await line.say(notice, { ...notice, zone: 'upstairs' })
+    expect(line.happened).toEqual(['speaks takeover-2026-11-22-9-0'])
   })
 })

@@ -7,7 +7,9 @@ import {
   type Line,
   lineAfter,
   lineAfterSaid,
+  lineInFront,
   lineWithout,
+  lineWithoutCalls,
   nextInOneGo,
   nextToSay,
 } from '#voice/announcement-line.ts'
@@ -215,5 +217,36 @@ describe('on any day whatever', () => {
         expect(begun + line.waiting.length + line.counts.dropped + line.counts.merged).toBe(calls)
       }),
     )
+  })
+})
+
+describe('what cannot wait', () => {
+  const notice: Announcement = { id: 'notice' }
+
+  test('is said before everybody, after what is being said', () => {
+    const { line } = nextToSay(lineOf(call('a'), call('b')), 0)
+    const said = sayAll(lineAfterSaid(lineInFront(line, notice, { nowMs: 0, isNow: false }), 'a'))
+    expect(said.said[0]).toBe('notice#1')
+  })
+
+  test('cuts short what is being said, which is not said again', () => {
+    const { line } = nextToSay(lineOf(call('a'), call('b')), 0)
+    const now = nextToSay(lineInFront(line, notice, { nowMs: 100, isNow: true }), 100)
+    expect(now.say?.announcement.id).toBe('notice')
+    expect(sayAll(lineAfterSaid(now.line, 'notice'), 200).said.filter((said) => said.startsWith('a'))).toEqual([])
+  })
+
+  test('is said once, however often it comes', () => {
+    const line = lineInFront(emptyLine<Announcement>({ repeats: 1 }), notice, { nowMs: 0, isNow: true })
+    const again = lineInFront(line, notice, { nowMs: 5, isNow: true })
+    expect(again).toBe(line)
+    expect(sayAll(again).said).toEqual(['notice#1'])
+  })
+
+  test('lets the calls of tickets go, counts them, and leaves what was typed', () => {
+    const line = lineWithoutCalls(lineOf(call('a'), { id: 'typed' }, call('b')))
+    expect(line.waiting.map(({ announcement }) => announcement.id)).toEqual(['typed'])
+    expect(line.counts.dropped).toBe(2)
+    expect(lineWithoutCalls(line)).toBe(line)
   })
 })
