@@ -15,6 +15,7 @@ import { counterWords } from './counter-words.ts'
 import { OnePlace } from './one-place.tsx'
 import { isCalling, QuietBanner } from './quiet-banner.tsx'
 import { RuleWords } from './rule-words.tsx'
+import { rushPages } from './rush.ts'
 import './signage.css'
 import './dots.css'
 import { TooSmallSign } from './too-small-sign.tsx'
@@ -26,6 +27,8 @@ export type Painted = {
   readonly layout: BoardLayout
   readonly now: ShownCall | undefined
   readonly earlier: readonly ShownCall[]
+  /** In a rush: the recent calls that have no place there, page by page. */
+  readonly rush: readonly (readonly ShownCall[])[]
 }
 
 /** The picture's parts for this surface; `speaking`: the call that is spoken now, if any. */
@@ -44,13 +47,15 @@ type BoardPictureProps = {
   /** What a manager typed. */
   readonly typed: Say | undefined
   readonly isNews: (call: ShownCall) => boolean
+  /** To be told which calls of a rush are to be seen now. */
+  readonly onShown: (calls: readonly ShownCall[]) => void
 }
 
-export function BoardPicture({ view, surface, painted, speaking, typed, isNews }: BoardPictureProps) {
+export function BoardPicture({ view, surface, painted, speaking, typed, isNews, onShown }: BoardPictureProps) {
   const text = useText()
   const { language } = useLanguage()
   const isAway = useIsAway()
-  const { texts, layout, now, earlier } = painted
+  const { texts, layout, now, earlier, rush } = painted
   const { widthPx, heightPx, isDots } = surface
   const isOnePlace = layout.strip === 'none' || (isDots && !layout.isLegible)
   const banner = now && (
@@ -78,7 +83,7 @@ export function BoardPicture({ view, surface, painted, speaking, typed, isNews }
       ) : (
         <>
           {banner ?? <QuietBanner view={view} layout={layout} widthPx={widthPx} />}
-          <TurningZone view={view} earlier={earlier} typed={typed} layout={layout} widthPx={widthPx} />
+          <TurningZone {...{ view, earlier, rush, onShown, typed, layout, widthPx }} />
           {layout.strip === 'own' ? <BoardStrip view={view} layout={layout} widthPx={widthPx} /> : undefined}
           {isAway ? <AwaySign view={view} layout={layout} widthPx={widthPx} /> : undefined}
         </>
@@ -97,9 +102,10 @@ function useIsAway(): boolean {
 
 // What is spoken is what is large: an eye and an ear that disagree help nobody (numbers.md B6).
 function shownCalls(view: BoardView, layout: BoardLayout, speaking: string | undefined) {
-  if (!isCalling(view)) return { now: undefined, earlier: [] }
+  if (!isCalling(view)) return { now: undefined, earlier: [], rush: [] }
   const now = view.calls.find(({ call }) => call === speaking) ?? view.calls[0]
-  return { now, earlier: view.calls.filter((call) => call !== now).slice(0, layout.rows) }
+  const earlier = view.calls.filter((call) => call !== now).slice(0, layout.rows)
+  return { now, earlier, rush: rushPages(view, now ? [now, ...earlier] : earlier, layout.rows) }
 }
 
 // Every call the view still knows is measured, so that the sizes do not jump from call to call.

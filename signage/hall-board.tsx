@@ -59,6 +59,7 @@ function Board({ view, announcements }: BoardProps) {
         speaking={speaking?.call}
         typed={typed}
         isNews={isNews}
+        onShown={(calls) => tellPainted(isCovered ? [] : calls)}
       />
       {mayBeHeard && !surface.isDots ? <SoundSign /> : undefined}
     </>
@@ -78,6 +79,7 @@ function ExampleBoard() {
       speaking={undefined}
       typed={undefined}
       isNews={() => false}
+      onShown={() => undefined}
     />
   )
 }

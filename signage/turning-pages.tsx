@@ -1,10 +1,16 @@
 // One place of the board on which pages take their turns. All of them are laid out; one is seen.
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { PrintedPage } from './board-pages.ts'
 import { useTurn } from './use-turn.ts'
 
 /** A page and how long it stays, in ms. */
-export type Page = { readonly key: string; readonly dwellMs: number; readonly content: ReactNode }
+export type Page = {
+  readonly key: string
+  readonly dwellMs: number
+  readonly content: ReactNode
+  /** To be told whenever the page is to be seen. */
+  readonly onShown?: () => void
+}
 
 type TurningPagesProps = {
   readonly pages: readonly Page[]
@@ -18,6 +24,7 @@ export function TurningPages({ pages, className, restart }: TurningPagesProps) {
     pages.map(({ dwellMs }) => dwellMs),
     restart,
   )
+  useEffect(() => pages[at]?.onShown?.())
   return (
     <div className={`turning-pages ${className}`}>
       {pages.map(({ key, content }, index) => (

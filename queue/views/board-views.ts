@@ -6,8 +6,8 @@ import { findCounter, type HallState } from '../hall-state.ts'
 import { serves } from '../offers.ts'
 import { shownCall, viewHead } from './view-head.ts'
 
-/** More than any board has rows for (numbers.md B4). */
-export const CALLS_SHOWN_MAX = 12
+/** More than any board has rows for (numbers.md B4): what is called in one breath takes its turns there. */
+export const CALLS_SHOWN_MAX = 24
 
 /**
  * VIEW-1, VIEW-2: the hall's call board, each ticket once, with its newest call; newest first. VIEW-17: with a zone only
