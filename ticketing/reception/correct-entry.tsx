@@ -13,6 +13,7 @@ import { EntryFieldset, TimeLine } from './entry-fields.tsx'
 import { faultsOf } from './entry-form.tsx'
 import { MetNews } from './met-news.tsx'
 import type { OfEntry } from './read-entry.tsx'
+import { useFocusOnFault } from './use-in-sight.ts'
 
 type Said =
   | 'none'
@@ -29,6 +30,7 @@ export function CorrectEntry({ view, entries, reason, readAgain, onBack, onDone,
   const [fields, setFields] = useState(before)
   const [faults, setFaults] = useState<Faults>({})
   const [said, setSaid] = useState<Said>('none')
+  const form = useFocusOnFault(faults)
   const set = (more: Partial<EntryFields>) => {
     if (said !== 'asking') setFields({ ...fields, ...more })
   }
@@ -57,10 +59,10 @@ export function CorrectEntry({ view, entries, reason, readAgain, onBack, onDone,
   }
   const common = { fields, faults, set }
   return (
-    <form className="rec-form" onSubmit={(event) => void save(event)} noValidate autoComplete="off">
-      {typeof said === 'object' && 'news' in said ? <MetNews news={said.news} view={view} /> : undefined}
+    <form ref={form} className="rec-form" onSubmit={(event) => void save(event)} noValidate autoComplete="off">
       <EntryFieldset view={view} {...common} />
       <TimeLine {...common} label={text('entries.field-at')} />
+      {typeof said === 'object' && 'news' in said ? <MetNews news={said.news} view={view} /> : undefined}
       {said === 'same' ? <Notice kind="plain">{text('entries.same')}</Notice> : undefined}
       {typeof said === 'object' && 'problem' in said ? (
         <Notice kind="no">{rejectionText(text, said.problem)}</Notice>

@@ -14,6 +14,7 @@ import { rejectionText } from '#ui/rejection-text.ts'
 import { type EntryFields, emptyFields, entryDraftOf, type Faults, type Field, fieldOf } from './entry-draft.ts'
 import { EntryFieldset, NONE_NEEDED, TimeLine } from './entry-fields.tsx'
 import type { Entries } from './use-entries.ts'
+import { useFocusOnFault } from './use-in-sight.ts'
 
 type EntryFormProps = {
   readonly view: ReceptionView
@@ -31,6 +32,7 @@ export function EntryForm({ view, entries, onSaved, onBegin }: EntryFormProps) {
   const [fields, setFields] = useState(first)
   const [faults, setFaults] = useState<Faults>({})
   const [said, setSaid] = useState<Said>('none')
+  const form = useFocusOnFault(faults)
   // The same key until it is surely written down: a second try after silence makes no second entry.
   const key = useRef(newPress())
   const set = (more: Partial<EntryFields>) => {
@@ -59,7 +61,7 @@ export function EntryForm({ view, entries, onSaved, onBegin }: EntryFormProps) {
   const isPaper = fields.at !== ''
   const now = () => wallTimeAt(nowMs(), view.timeZone)
   return (
-    <form className="rec-form" onSubmit={(event) => void save(event)} noValidate autoComplete="off">
+    <form ref={form} className="rec-form" onSubmit={(event) => void save(event)} noValidate autoComplete="off">
       <div className="rec-paper">
         <BigButton isOn={isPaper} onPress={() => set({ at: isPaper ? '' : now() })}>
           {text('entries.fromPaper')}

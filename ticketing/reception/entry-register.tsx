@@ -17,6 +17,7 @@ import { FindEntry } from './find-entry.tsx'
 import { ReadEntry } from './read-entry.tsx'
 import { NotAdmitted, resting, SecondReading } from './second-reading.tsx'
 import type { Entries } from './use-entries.ts'
+import { useInSight } from './use-in-sight.ts'
 import { useMay } from './use-may.ts'
 import './entry-register.css'
 
@@ -61,6 +62,7 @@ type Last = 'none' | 'let-in' | 'saved' | 'rests' | { readonly notAdmitted: Pick
 function WriteIn({ view, entries, onGive }: EntryRegisterProps) {
   const text = useText()
   const [last, setLast] = useState<Last>('none')
+  const place = useInSight<HTMLDivElement>(last === 'none' ? undefined : last)
   const { keepDays, passKinds } = view.entryRegister
   return (
     <>
@@ -74,7 +76,9 @@ function WriteIn({ view, entries, onGive }: EntryRegisterProps) {
           onMeasured={(measured) => setLast(lastOf(measured))}
         />
       ))}
-      <LastOne last={last} onGive={onGive} />
+      <div ref={place}>
+        <LastOne last={last} onGive={onGive} />
+      </div>
       <Notice kind="plain">{text('reception.registerWhy', { days: keepDays })}</Notice>
       {passKinds.includes(NONE_NEEDED) ? <LetIn entries={entries} onLetIn={() => setLast('let-in')} /> : undefined}
       {passKinds.some((kind) => kind !== NONE_NEEDED) ? (

@@ -5,27 +5,31 @@ import { Notice } from '#ui/parts/notice.tsx'
 import type { News } from './entry-changes.ts'
 import { documents } from './entry-fields.tsx'
 import { passName } from './pass-name.ts'
+import { useInSight } from './use-in-sight.ts'
 
 export function MetNews({ news, view }: { readonly news: readonly News[]; readonly view: ReceptionView }) {
   const text = useText()
   const words = useWords()
+  const place = useInSight<HTMLDivElement>(news)
   return (
-    <Notice kind="trouble">
-      <strong>{text('entries.met')}</strong>
-      <ul>
-        {news.map(({ field, theirs, isMineToo }) => {
-          const value =
-            field === 'pass' ? passName(theirs, view.entryRegister, text, words) : shownValue(field, theirs, text)
-          return (
-            <li key={field}>
-              {text('entries.metField', { field: text(`entries.field-${field}`), value })}{' '}
-              {isMineToo ? text('entries.metMine') : ''}
-            </li>
-          )
-        })}
-      </ul>
-      <span>{text('entries.metGo')}</span>
-    </Notice>
+    <div ref={place}>
+      <Notice kind="trouble">
+        <strong>{text('entries.met')}</strong>
+        <ul>
+          {news.map(({ field, theirs, isMineToo }) => {
+            const value =
+              field === 'pass' ? passName(theirs, view.entryRegister, text, words) : shownValue(field, theirs, text)
+            return (
+              <li key={field}>
+                {text('entries.metField', { field: text(`entries.field-${field}`), value })}{' '}
+                {isMineToo ? text('entries.metMine') : ''}
+              </li>
+            )
+          })}
+        </ul>
+        <span>{text('entries.metGo')}</span>
+      </Notice>
+    </div>
   )
 }
 
