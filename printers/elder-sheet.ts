@@ -1,6 +1,6 @@
 // 敬老服务清单 on A4 for the wall: what this hall does for elders, one sentence below the other, in letters for three steps
 // away. Pure: pdf-thread.ts makes the bytes.
-import { type GuideWords, guideWordsIn, publicSentences } from '#contract/guide-text.ts'
+import { type GuideSentence, type GuideWords, guideWordsIn, publicSentences } from '#contract/guide-text.ts'
 import type { Language } from '#contract/ids.ts'
 import type { SheetHall } from './guide-sheet.ts'
 import { GUIDE_PAPER_WORDS } from './guide-words.ts'
@@ -19,9 +19,7 @@ export function elderSheet(sentences: readonly GuideWords[], { name, phone }: Sh
     .map((one) => publicSentences(guideWordsIn(one, language)))
     .filter((parts) => parts.length > 0)
     .map((parts) => ({
-      text: parts
-        .map(({ text, isLocal }) => (isLocal ? `${text}${words.asLocally}` : text))
-        .join(words.betweenSentences),
+      text: parts.map((part) => sentenceText(part, words.asLocally)).join(words.betweenSentences),
       margin: [0, 0, 0, GAP_PT] as [number, number, number, number],
     }))
   return {
@@ -37,4 +35,11 @@ export function elderSheet(sentences: readonly GuideWords[], { name, phone }: Sh
     footerPt: SMALL_PT,
     bodyPt: BODY_PT[language],
   }
+}
+
+// The note stands before the stop, as on the sheet of a guide.
+function sentenceText({ text, isLocal }: GuideSentence, asLocally: string): string {
+  if (!isLocal) return text
+  const [, words = text, stop = ''] = /^(.*?)([。！？；.!?;]?)$/u.exec(text) ?? []
+  return `${words}${asLocally}${stop}`
 }

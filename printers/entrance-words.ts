@@ -34,6 +34,8 @@ export type EntranceWords = {
     readonly lead: string
     readonly ways: string
     readonly steps: (thresholdC: string) => readonly string[]
+    /** Only where a health code is one of the ways in. */
+    readonly codeForYou: string
     readonly privacy: (keepDays: number) => string
     readonly off: string
   }
@@ -95,9 +97,9 @@ const zh: EntranceWords = {
     steps: (thresholdC) => [
       `量体温，低于 ${thresholdC}℃ 就可以进。`,
       '体温高了，休息 5 分钟再量一次。',
-      '不会写字，工作人员代您填写。',
-      '健康码可以由家人、友人或工作人员代您申领。',
+      '可以自己填写，也可以请工作人员代您填写。',
     ],
+    codeForYou: '健康码可以由家人、友人或工作人员代您申领。',
     privacy: (keepDays) => `登记只为需要时联系您，保存 ${keepDays} 天后删除。您可以要求看、改、删。`,
     off: '现在不用登记，请直接进入大厅。',
   },
@@ -167,9 +169,9 @@ const en: EntranceWords = {
     steps: (thresholdC) => [
       `We measure your temperature: below ${thresholdC} °C you may come in.`,
       'If it is higher, rest for 5 minutes and we measure again.',
-      'If you cannot write, our staff will write for you.',
-      'Family, friends or our staff may get a health code for you.',
+      'You may write yourself, or our staff will write for you.',
     ],
+    codeForYou: 'Family, friends or our staff may get a health code for you.',
     privacy: (keepDays) =>
       `We keep it only to reach you if need be, and delete it after ${keepDays} days. You may ask to see, correct or delete it.`,
     off: 'Nobody needs to register now. Please come in.',

@@ -50,12 +50,13 @@ export function entryNoticeSheet({ name, phone, entryRegister }: PaperHall, lang
     const called = passName(kind, entryRegister, language)
     return { text: how ? `${called}：${how}`.replace('：', language === 'zh' ? '：' : ': ') : called }
   })
+  const codeForYou = entryRegister.passKinds.includes('health-code') ? [notice.codeForYou] : []
   const body: Content[] = entryRegister.on
     ? [
         { text: notice.lead, margin: [0, 0, 0, SMALL_GAP_PT] },
         { text: notice.ways, bold: true },
         { ul: ways, margin: [0, 0, 0, SMALL_GAP_PT] },
-        { ol: [...notice.steps(entryRegister.thresholdC.toFixed(1))], margin: [0, 0, 0, SMALL_GAP_PT] },
+        { ol: [...notice.steps(entryRegister.thresholdC.toFixed(1)), ...codeForYou], margin: [0, 0, 0, SMALL_GAP_PT] },
         { text: notice.privacy(entryRegister.keepDays), fontSize: FORM_PT },
       ]
     : [{ text: notice.off }]

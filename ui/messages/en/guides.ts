@@ -16,7 +16,7 @@ export const guides: Translated<typeof guidesZh> = {
   asLocally: 'See the local notice',
   elderServices: 'For elders',
   entry: 'You may come in without a health code',
-  entryShort: 'How to register',
+  entryShort: 'The way in',
   'entry-where': 'Where to go',
   'entry-ways': 'Any one of these',
   'entry-who': 'Who writes',
