@@ -56,7 +56,7 @@ export const entries: Translated<typeof zh> = {
   keep: 'Keep it',
   met: 'A colleague has just changed this entry:',
   metField: '{field}: {value}',
-  metMine: '(you changed it too; yours stands below)',
+  metMine: '(you changed it too; yours stays in the form)',
   metGo: 'Nothing was saved and nothing is lost. Please look, then press save or delete once more.',
   emptied: 'emptied',
   papersHint:

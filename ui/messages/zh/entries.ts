@@ -52,7 +52,7 @@ export const entries = {
   keep: '不删除',
   met: '同事刚刚改过这条登记：',
   metField: '{field}：{value}',
-  metMine: '（您也改了这一格，下面是您写的）',
+  metMine: '（您也改了这一格，表里留着您写的）',
   metGo: '没有保存，也没有丢。请看清楚，再按一次保存或删除。',
   emptied: '已清空',
   papersHint: '停电、人多时用大字纸表，请客人或您用笔填，以后再“照纸表补录”。',
