@@ -1,8 +1,10 @@
 // One device in the list: what it is, how it is, and what can be done with it.
 import { useState } from 'react'
 import type { Screen, Trouble } from '#contract/devices.ts'
+import type { Words } from '#contract/ids.ts'
 import { metersOf } from '#contract/least-screen.ts'
-import { type Text, useText } from '#ui/language.ts'
+import type { HallSettings } from '#contract/settings.ts'
+import { type Text, useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
@@ -45,7 +47,12 @@ export function PrinterCard({ device, devices, change }: CardProps) {
   )
 }
 
-export function ScreenCard({ device, devices, change }: CardProps) {
+type ScreenCardProps = CardProps & {
+  /** Undefined until they were read: then places have their names. */
+  readonly settings: HallSettings | undefined
+}
+
+export function ScreenCard({ device, devices, change, settings }: ScreenCardProps) {
   const text = useText()
   const [made, setMade] = useState<Awaited<ReturnType<Devices['makeCode']>>>()
   const [identified, setIdentified] = useState<'no' | 'now' | Identified>('no')
@@ -67,7 +74,7 @@ export function ScreenCard({ device, devices, change }: CardProps) {
           {text('devices.printer')}：{printer ?? text('devices.noPrinter')}
         </p>
       ) : undefined}
-      <ScreenFacts device={device} />
+      <ScreenFacts device={device} settings={settings} />
       <IdentifiedNotice identified={identified} />
       {made && 'code' in made ? (
         <Notice kind="plain">
@@ -97,13 +104,18 @@ function IdentifiedNotice({ identified }: { readonly identified: 'no' | 'now' | 
 }
 
 // Where it stands, how large it is, from how far it is read.
-function ScreenFacts({ device }: { readonly device: ListedDevice }) {
+function ScreenFacts({ device, settings }: Pick<ScreenCardProps, 'device' | 'settings'>) {
   const text = useText()
+  const words = useWords()
   if (device.kind === 'printer') return undefined
   const { screen, zone, theme } = device
+  const nameIn = (places: readonly { readonly id: string; readonly name: Words }[] = [], id: string | undefined) => {
+    const place = places.find((one) => one.id === id)
+    return place ? words(place.name) : id
+  }
   const facts = [
-    zone && `${text('devices.zone')}：${zone}`,
-    device.kind !== 'dispenser' && device.counter && `${text('devices.counter')}：${device.counter}`,
+    nameIn(settings?.zones, zone),
+    nameIn(settings?.counters, device.kind === 'dispenser' ? undefined : device.counter),
     screen && sizeText(text, screen),
     theme && text(`devices.theme-${theme}`),
   ].filter((fact) => typeof fact === 'string' && fact !== '')

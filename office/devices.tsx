@@ -10,6 +10,7 @@ import { DayCard } from './day-card.tsx'
 import { PrinterCard, ScreenCard } from './device-cards.tsx'
 import { PrinterForm } from './device-forms.tsx'
 import { ScreenForm } from './screen-form.tsx'
+import { useSettings } from './settings/use-settings.ts'
 import { SignedIn } from './sign-in.tsx'
 import { type Devices as DevicesOfHall, type ListedDevice, type SaveDevice, useDevices } from './use-devices.ts'
 import './devices.css'
@@ -42,6 +43,7 @@ type ListProps = { readonly devices: DevicesOfHall; readonly setEditing: (editin
 
 function DeviceList({ devices, setEditing }: ListProps) {
   const text = useText()
+  const { read } = useSettings()
   if (!devices.list) return <p>{text('common.loading')}</p>
   const printers = devices.list.filter((device) => device.kind === 'printer')
   const screens = devices.list.filter((device) => device.kind !== 'printer')
@@ -62,7 +64,13 @@ function DeviceList({ devices, setEditing }: ListProps) {
         {screens.length === 0 ? <p>{text('devices.none')}</p> : undefined}
         <ul className="device-list">
           {screens.map((device) => (
-            <ScreenCard key={device.id} device={device} devices={devices} change={() => setEditing(device)} />
+            <ScreenCard
+              key={device.id}
+              device={device}
+              devices={devices}
+              settings={read?.settings}
+              change={() => setEditing(device)}
+            />
           ))}
         </ul>
         <BigButton onPress={() => setEditing('new-screen')}>{text('devices.addScreen')}</BigButton>
