@@ -8,6 +8,7 @@ import { freeId, movedMember, withMember, withoutMember } from './members.ts'
 import { SettingsPage } from './settings-page.tsx'
 import { useNewMember } from './use-new-member.ts'
 import type { SettingsDraft } from './use-settings-draft.ts'
+import { wordsOf } from './words-of.ts'
 
 const COUNTERS_MAX = 99
 
@@ -80,7 +81,7 @@ function CounterList({ form }: { readonly form: SettingsDraft }) {
   const add = () => {
     added()
     const id = freeId(counters)
-    const name = { zh: text('countersForm.nameZh', { n: id }), en: text('countersForm.nameEn', { n: id }) }
+    const name = wordsOf('countersForm.newName', { n: id })
     const zone = counters.at(-1)?.zone ?? zones[0]?.id
     if (zone !== undefined) put([...counters, { id, name, zone, services: 'all' }])
   }

@@ -8,6 +8,7 @@ import { MemberButtons } from './member-buttons.tsx'
 import { freeId, withMember, withoutMember } from './members.ts'
 import { SettingsPage } from './settings-page.tsx'
 import type { SettingsDraft } from './use-settings-draft.ts'
+import { wordsOf } from './words-of.ts'
 
 const LANGUAGES: readonly Language[] = ['zh', 'en']
 const PLAN_LINES = ['address', 'boxPlace', 'fetchesBox', 'meetsAmbulance'] as const
@@ -85,8 +86,7 @@ function Zones({ form: { draft, change } }: FormProps) {
   const { zones, counters } = draft
   const add = () => {
     const n = zones.length + 1
-    const name = { zh: text('hallForm.newZoneZh', { n }), en: text('hallForm.newZoneEn', { n }) }
-    change({ zones: [...zones, { id: freeId(zones, 'zone', n), name }] })
+    change({ zones: [...zones, { id: freeId(zones, 'zone', n), name: wordsOf('hallForm.newZone', { n }) }] })
   }
   return (
     <fieldset className="settings-card">

@@ -63,7 +63,7 @@ export function MonthDays({ hours, picked, today, pick }: MonthProps) {
                       onClick={() => pick(day)}
                     >
                       {Number(day.slice(8))}
-                      <span aria-hidden="true">{text(`hoursForm.mark-${kindOf(hours, day)}`)}</span>
+                      <span aria-hidden="true">{markOf(text, kindOf(hours, day))}</span>
                       <span className="visually-hidden">{kindWords(text, kindOf(hours, day))}</span>
                     </button>
                   ) : undefined}
@@ -77,7 +77,7 @@ export function MonthDays({ hours, picked, today, pick }: MonthProps) {
         {KINDS.map((kind) => (
           <li key={kind}>
             <span className="month-swatch" data-kind={kind} aria-hidden="true">
-              {text(`hoursForm.mark-${kind}`)}
+              {markOf(text, kind)}
             </span>
             {kindWords(text, kind)}
           </li>
@@ -89,6 +89,11 @@ export function MonthDays({ hours, picked, today, pick }: MonthProps) {
 
 function kindWords(text: Text, kind: DayKind): string {
   return text(`hoursForm.kind-${kind}`)
+}
+
+// A usual day needs no mark.
+function markOf(text: Text, kind: DayKind): string {
+  return kind === 'open' ? '' : text(`hoursForm.mark-${kind}`)
 }
 
 function kindOf(hours: Hours, day: string): DayKind {

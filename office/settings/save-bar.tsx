@@ -79,7 +79,7 @@ function Elsewhere({ form, elsewhere }: { readonly form: SettingsDraft; readonly
   const editions = [form.saved, form.draft]
   return (
     <Notice kind="no">
-      <p>{text('settingsPage.elsewhere')}</p>
+      <p>{text(form.changes.length > 0 ? 'settingsPage.elsewhere' : 'settingsPage.elsewhereSame')}</p>
       <p>{text('settingsPage.theirs')}</p>
       <ChangeList changes={elsewhere.theirs} editions={editions} />
       {elsewhere.collided.length > 0 ? (

@@ -125,7 +125,7 @@ test('two managers save at once: the second sees what the first changed, keeps t
 
   const told = second.getByRole('alert')
   await expect(told).toContainText('刚才有同事改过设置')
-  await expect(told.getByRole('listitem').filter({ hasText: '0771-1111' })).toBeVisible()
+  await expect(told.getByRole('listitem').filter({ hasText: '0771-1111' }).first()).toBeVisible()
   await expect(told).toContainText('这几处您和同事都改了')
   await expect(told).toContainText('0771-2222')
   await expect(second.getByLabel('咨询电话')).toHaveValue('0771-1111')

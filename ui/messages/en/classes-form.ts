@@ -10,7 +10,7 @@ export const classesForm: Translated<typeof zh> = {
   ageHow: 'Written on the button; no document is checked. Leave it empty for any age.',
   ageUnit: 'and older',
   ownPrefix: 'Its numbers have a beginning of their own',
-  ownPrefixHow: 'For example 老001, and L001 where a device can show letters only.',
+  ownPrefixHow: 'For example a Chinese character, and L001 where a device can show letters only.',
   letterHow: 'Its numbers begin with the letter of the service, for example A001.',
   prefix: 'Prefix (one character)',
   latinPrefix: 'Letter prefix',

@@ -48,7 +48,6 @@ export const hoursForm: Translated<typeof zh> = {
   'kind-closed': 'Closed as usual',
   'kind-special-open': 'Other hours',
   'kind-special-closed': 'Holiday',
-  'mark-open': '',
   'mark-closed': '–',
   'mark-special-open': '±',
   'mark-special-closed': '×',

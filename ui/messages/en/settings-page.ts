@@ -18,9 +18,11 @@ export const settingsPage: Translated<typeof zh> = {
     '“{what}” is in use today and cannot be taken away now. Wait until those visitors are done, or until tomorrow.',
   inUseTimeZone: 'Somebody took a number today: the time zone can be changed tomorrow.',
   elsewhere:
-    'A colleague changed the settings just now. Your changes are still here and not saved yet. Have a look, then press “Save” again.',
+    'A colleague changed the settings just now. Your changes are still here and not saved yet. Have a look, then save again.',
+  elsewhereSame:
+    'A colleague just changed the very same. What they wrote stands here now, nothing of yours is left to save.',
   theirs: 'Your colleague changed:',
-  collided: 'Here you both made a change; your colleague’s stands now, yours is behind the arrow:',
+  collided: 'Here you both made a change; the one of your colleague stands now, yours is behind the arrow:',
   faultAt: '{place}: {words}',
   add: 'Add',
   remove: 'Remove {what}',

@@ -45,7 +45,6 @@ export const hoursForm = {
   'kind-closed': '照常不开放',
   'kind-special-open': '另定时间',
   'kind-special-closed': '放假',
-  'mark-open': '',
   'mark-closed': '–',
   'mark-special-open': '班',
   'mark-special-closed': '休',

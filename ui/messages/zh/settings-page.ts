@@ -14,6 +14,7 @@ export const settingsPage = {
   inUse: '“{what}”今天还有人在用，现在不能去掉。请等他们办完，或者明天再改。',
   inUseTimeZone: '今天已经有人取号，时区明天才能改。',
   elsewhere: '刚才有同事改过设置。您的改动还在，还没有保存。请看一眼，再按一次“保存”。',
+  elsewhereSame: '刚才有同事改的正好是同一处。现在是同事写的，您没有别的要保存。',
   theirs: '同事改了这些：',
   collided: '这几处您和同事都改了，先按同事的；箭头后面是您写的，需要就再改一次：',
   faultAt: '{place}：{words}',
