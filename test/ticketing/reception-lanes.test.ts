@@ -3,7 +3,14 @@ import { expect, test } from 'vitest'
 import { Told } from '#contract/commands.ts'
 import type { DeskTicket } from '#contract/counter-views.ts'
 import type { ShownLane } from '#contract/entrance-views.ts'
-import { busyWith, nextStep, stepsOf, toldOf, withoutCompanion } from '#ticketing/reception/lanes.ts'
+import {
+  busyWith,
+  nextStep,
+  stepsOf,
+  toldOf,
+  unfinishedAtClosing,
+  withoutCompanion,
+} from '#ticketing/reception/lanes.ts'
 import { timeBetween, waitedFor } from '#ticketing/reception/lengths.ts'
 import { textIn } from '#ui/language.ts'
 
@@ -74,6 +81,15 @@ test('somebody is busy with the lanes that have not ended', () => {
   const cancelled: ShownLane = { ...lane, state: 'cancelled' }
   expect(busyWith({ lanes: [lane, ended, cancelled] }, 'wei')).toBe(1)
   expect(busyWith({ lanes: [lane] }, 'huang')).toBe(0)
+})
+
+test('when the hall closes, whoever was told nothing is named; before that nobody is hurried', () => {
+  const ended: ShownLane = { ...lane, ticket: '2026-11-22-18', told: { outcome: 'done', at: later } }
+  const cancelled: ShownLane = { ...lane, ticket: '2026-11-22-19', state: 'cancelled' }
+  const lanes = [lane, ended, cancelled]
+  expect(unfinishedAtClosing({ lanes, phase: 'ending' })).toEqual([lane])
+  expect(unfinishedAtClosing({ lanes, phase: 'closed' })).toEqual([lane])
+  expect(unfinishedAtClosing({ lanes, phase: 'open' })).toEqual([])
 })
 
 test('a notice needs its day, missing papers their list', () => {
