@@ -19,7 +19,7 @@ export const classesForm = {
   seconds: '秒',
   missed: '过号以后',
   return: '多久以内可以回来接着办',
-  returnHow: '回来的人马上先办，每个号只能回来一次。0 表示不能回来。',
+  returnHow: '回来的人先叫，每个号只能回来一次。0 表示不能回来。',
   minutes: '分钟',
   byClock: '叫满次数、时间到了，系统自动标为过号',
   byClockHow: '不勾选时，由窗口人员看着决定。',
