@@ -1,5 +1,5 @@
 // What goes on the screens: words, place, how long, real or a drill, as the screens will show it; and the press, asked twice.
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { TakeoverView } from '#contract/takeover-view.ts'
 import { textIn, useLanguage, useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
@@ -21,7 +21,10 @@ import {
   ZH_CHARS_MAX,
 } from './takeover-draft.ts'
 
-const PREVIEW = { widthPx: 480, heightPx: 270 }
+const PREVIEW_WIDTH_PX = 480
+/** What stands beside it on a phone: the edges of the page. */
+const PREVIEW_BESIDE_PX = 68
+const HEIGHT_PER_WIDTH = 9 / 16
 const MINUTE_MS = 60_000
 const HOUR_MINUTES = 60
 /** Who does not press again has thought better of it. */
@@ -179,19 +182,26 @@ function KindChoice({ draft, change }: PartProps) {
 
 function Preview({ view, draft, Picture }: FormProps & { readonly draft: TakeoverDraft }) {
   const nowMs = useHallNow()
+  const widthPx = useSyncExternalStore(onResize, () => Math.min(PREVIEW_WIDTH_PX, innerWidth - PREVIEW_BESIDE_PX))
+  const glass = { widthPx, heightPx: Math.round(widthPx * HEIGHT_PER_WIDTH) }
   const { zone, text, minutes, drill } = draft
   const zoneName = view.zones.find(({ id }) => id === zone)?.name
   const until = new Date(nowMs + (Number(minutes) || 0) * MINUTE_MS).toISOString()
   return (
-    <div className="takeover-preview" style={{ width: PREVIEW.widthPx, height: PREVIEW.heightPx }}>
+    <div className="takeover-preview" style={{ width: glass.widthPx, height: glass.heightPx }}>
       <Picture
         takeover={{ text, drill, until, ...(zoneName && { zoneName }) }}
         timeZone={view.timeZone}
         day={view.day}
-        glass={PREVIEW}
+        glass={glass}
       />
     </div>
   )
+}
+
+function onResize(changed: () => void): () => void {
+  addEventListener('resize', changed)
+  return () => removeEventListener('resize', changed)
 }
 
 function Go({ view, draft }: { readonly view: TakeoverView; readonly draft: TakeoverDraft }) {
