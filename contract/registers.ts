@@ -16,7 +16,8 @@ export const SEARCH_CHARS_MAX = 60
 /** numbers.md B8: measured again after five to ten minutes of rest. */
 export const READ_AGAIN_AFTER_MS = 5 * 60_000
 
-const line = (charsMax: number) =>
+/** One line of plain text, trimmed and composed. */
+export const line = (charsMax: number) =>
   z
     .string()
     .trim()
@@ -25,7 +26,8 @@ const line = (charsMax: number) =>
     .regex(/^\P{Cc}*$/u, 'one line of plain text')
     .transform((text) => text.normalize('NFC'))
 
-const Phone = z.string().max(40).transform(toPhone)
+/** Any phone that somebody has, or 无电话. */
+export const Phone = z.string().max(40).transform(toPhone)
 
 /** What a visitor showed. Only the first kind is checked by program; a card of social security carries the same number. */
 export const DocumentKind = z.enum(['id-card', 'social-security-card', 'residence-permit', 'passport', 'other'])

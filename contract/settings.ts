@@ -199,6 +199,15 @@ export const MissedSettings = z.strictObject({
 })
 export type MissedSettings = z.infer<typeof MissedSettings>
 
+/** numbers.md B5: how soon a low review (差评) is to be settled, and whether the month's figure is shown to everybody. */
+export const ReviewSettings = z.strictObject({
+  /** Days on which the hall is open. Found clocks lie between 5 and 15. */
+  dueWorkingDays: z.int().min(1).max(15),
+  /** 服务评价公开: on the guide screens. */
+  published: z.boolean(),
+})
+export type ReviewSettings = z.infer<typeof ReviewSettings>
+
 /** Everything about a hall, as `GET …/settings` gives and `PUT …/settings` takes it. */
 export const HallSettings = z
   .strictObject({
@@ -217,6 +226,7 @@ export const HallSettings = z
     entryRegister: EntryRegister,
     greenLane: GreenLaneSettings.optional(),
     emergencyPlan: EmergencyPlan.optional(),
+    reviews: ReviewSettings.optional(),
   })
   .superRefine(checkTogether)
 export type HallSettings = z.infer<typeof HallSettings>
