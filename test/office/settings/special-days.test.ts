@@ -53,7 +53,14 @@ test.for<[string, string, string, unknown]>([
 })
 
 test('what cannot be read comes back as it was; no line is guessed', () => {
-  const lines = ['国庆节', '2月30日 放假', '10月7日至1日', '10月1日 也许', '2026-01-01…2026-12-31']
+  const lines = [
+    '国庆节',
+    '2月30日 放假',
+    '2月30日至3月5日 放假',
+    '10月7日至1日',
+    '10月1日 也许',
+    '2026-01-01…2026-12-31',
+  ]
   expect(readPasted(lines.join('\n'), 2026, WORKDAY)).toEqual({ ranges: [], unread: lines })
 })
 
