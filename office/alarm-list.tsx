@@ -6,7 +6,7 @@ import { BigButton } from '#ui/parts/big-button.tsx'
 import { useAsk } from '#ui/use-ask.ts'
 import { minutesSince } from './minutes-since.ts'
 
-const SHOWN_MAX = 6
+const SHOWN_MAX = 5
 
 export function AlarmList({ alarms, now }: { readonly alarms: readonly Alarm[]; readonly now: string }) {
   const text = useText()

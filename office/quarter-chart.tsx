@@ -70,8 +70,13 @@ function columnsOf(quarters: Quarters): uPlot.AlignedData {
 function optionsFor(element: HTMLElement, timeZone: string): uPlot.Options {
   const style = getComputedStyle(element)
   const colour = (name: string) => style.getPropertyValue(name).trim()
-  const axis = { stroke: colour('--soft-ink'), font: `${style.fontSize} ${style.fontFamily}` }
   const letterPx = Number.parseFloat(style.fontSize)
+  const axis = {
+    stroke: colour('--soft-ink'),
+    font: `${style.fontSize} ${style.fontFamily}`,
+    ticks: { size: letterPx * 0.25 },
+    gap: letterPx * 0.15,
+  }
   return {
     ...sizeOf(element),
     padding: [null, letterPx * 2, null, null],
@@ -85,7 +90,7 @@ function optionsFor(element: HTMLElement, timeZone: string): uPlot.Options {
     axes: [
       {
         ...axis,
-        size: letterPx * 1.6,
+        size: letterPx * 1.8,
         space: letterPx * 4,
         incrs: [2, 4, 8, 16, 24].map((quarters) => quarters * QUARTER_SECONDS),
         grid: { show: false },

@@ -20,7 +20,7 @@ export function WhatIf() {
   return (
     <>
       <BigButton className="dashboard-what-if" onPress={() => setIsOpen(true)}>
-        {text('dashboard.whatIf')}
+        {text('dashboard.addCounter')}
       </BigButton>
       {isOpen ? <Question onClose={() => setIsOpen(false)} /> : undefined}
     </>
