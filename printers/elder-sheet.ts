@@ -16,12 +16,8 @@ const GAP_PT = 2.5 * MM_PT
 export function elderSheet(sentences: readonly GuideWords[], { name, phone }: SheetHall, language: Language): Sheet {
   const words = GUIDE_PAPER_WORDS[language]
   const items = sentences
-    .map((one) => publicSentences(guideWordsIn(one, language)))
-    .filter((parts) => parts.length > 0)
-    .map((parts) => ({
-      text: parts.map((part) => sentenceText(part, words.asLocally)).join(words.betweenSentences),
-      margin: [0, 0, 0, GAP_PT] as [number, number, number, number],
-    }))
+    .flatMap((one) => sentenceTexts(one, language))
+    .map((text) => ({ text, margin: [0, 0, 0, GAP_PT] as [number, number, number, number] }))
   return {
     title: words.elderServices,
     language,
@@ -35,6 +31,13 @@ export function elderSheet(sentences: readonly GuideWords[], { name, phone }: Sh
     footerPt: SMALL_PT,
     bodyPt: BODY_PT[language],
   }
+}
+
+/** The text as the public reads it, in one piece; none while all of it has still to be filled in. */
+export function sentenceTexts(sentence: GuideWords, language: Language): readonly string[] {
+  const { asLocally, betweenSentences } = GUIDE_PAPER_WORDS[language]
+  const parts = publicSentences(guideWordsIn(sentence, language))
+  return parts.length === 0 ? [] : [parts.map((part) => sentenceText(part, asLocally)).join(betweenSentences)]
 }
 
 // The note stands before the stop, as on the sheet of a guide.

@@ -25,16 +25,18 @@ parentPort?.on('message', ({ task, sheet }: PdfTask) => {
   )
 })
 
-async function toPdf({ title, language, content, footer, pageNumber, footerPt, bodyPt }: Sheet): Promise<Buffer> {
+async function toPdf(sheet: Sheet): Promise<Buffer> {
+  const { title, language, paper = 'A4', content, footer, pageNumber, footerPt, bodyPt } = sheet
+  const marginPt = MARGIN_PT * (paper === 'A3' ? Math.SQRT2 : 1)
   const pdf = pdfmake.createPdf({
-    pageSize: 'A4',
-    pageMargins: [MARGIN_PT, MARGIN_PT, MARGIN_PT, MARGIN_PT + footerPt * 1.5 + FOOT_GAP_PT],
+    pageSize: paper,
+    pageMargins: [marginPt, marginPt, marginPt, marginPt + footerPt * 1.5 + FOOT_GAP_PT],
     info: { title },
     language: language === 'zh' ? 'zh-CN' : 'en',
     defaultStyle: { font: 'Noto', fontSize: bodyPt, lineHeight: LINE_PER_FONT_HEIGHT, color: 'black' },
     content,
     footer: (page, pages): Content => ({
-      margin: [MARGIN_PT, FOOT_GAP_PT, MARGIN_PT, 0],
+      margin: [marginPt, FOOT_GAP_PT, marginPt, 0],
       fontSize: footerPt,
       columns: [
         { text: footer, width: '*' },

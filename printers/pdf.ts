@@ -9,10 +9,14 @@ export const MM_PT = 72 / 25.4
 export const PAGE_PT = 210 * MM_PT
 export const MARGIN_PT = 18 * MM_PT
 
+/** Upright; a sheet without one is A4. */
+export type PaperSize = 'A4' | 'A3'
+
 /** A sheet as plain data, so that it can go to another thread. */
 export type Sheet = {
   readonly title: string
   readonly language: Language
+  readonly paper?: PaperSize
   /** Content of pdfmake without any function in it. */
   readonly content: Content
   /** Stands at the foot of each page, and beside it the page: `{page}` and `{pages}` are filled in. */

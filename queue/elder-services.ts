@@ -6,7 +6,7 @@ import { ruleSentence } from './rule-sentence.ts'
 
 /** The list, in the order of a visit: taking a number, the call rule, help, coming back, asking; `more` before the phone. */
 export function elderServices(settings: HallSettings, more: readonly GuideWords[]): readonly GuideWords[] {
-  const { classes, callRule, hours, missed, phone } = settings
+  const { classes, callRule, phone } = settings
   const ahead = classes.filter(({ headStart }) => headStart)
   return [
     ...ahead.map(ownNumber),
@@ -14,11 +14,18 @@ export function elderServices(settings: HallSettings, more: readonly GuideWords[
       callRule,
       ahead.map(({ name }) => name),
     ),
+    ...elderCare(settings, more),
+    { zh: `有事打电话：${phone}。`, en: `Questions? Call ${phone}.` },
+  ]
+}
+
+/** The same without numbers, rule and phone, for papers that have a place of their own for those. */
+export function elderCare({ hours, missed }: HallSettings, more: readonly GuideWords[]): readonly GuideWords[] {
+  return [
     ...(hours.earlyTakingMinutes > 0 ? [earlyTaking(hours.earlyTakingMinutes)] : []),
     HELP,
     ...(missed.returnWithinMinutes > 0 ? [comingBack(missed.returnWithinMinutes)] : []),
     ...more,
-    { zh: `有事打电话：${phone}。`, en: `Questions? Call ${phone}.` },
   ]
 }
 

@@ -7,9 +7,11 @@ import { elderSheet } from '#printers/elder-sheet.ts'
 import { entryFormSheet, entryNoticeSheet } from '#printers/entry-sheets.ts'
 import { type LanePaper, resultSheet, trackerSheet } from '#printers/lane-sheets.ts'
 import type { Sheet } from '#printers/pdf.ts'
-import { elderServices } from '#queue/elder-services.ts'
+import { wallNoticeSheet } from '#printers/wall-notice.ts'
+import { elderCare, elderServices } from '#queue/elder-services.ts'
 import { findTicket } from '#queue/hall-state.ts'
 import { companionOf } from '#queue/lane.ts'
+import { ruleSentence } from '#queue/rule-sentence.ts'
 import { lanePaper } from '../lane-paper.ts'
 import { type App, type House, requireHall, requireRole } from './app.ts'
 import { refuse } from './refuse.ts'
@@ -21,11 +23,12 @@ const limited = { rateLimit: { max: PAPERS_PER_MINUTE_MAX, timeWindow: '1 minute
 
 const HallPath = z.strictObject({ hall: HallId })
 const PaperQuery = z.strictObject({ language: Language.default('zh') })
+const WallQuery = z.strictObject({ language: Language.default('zh'), paper: z.enum(['A4', 'A3']).default('A4') })
 const TicketQuery = z.strictObject({ language: Language.default('zh'), ticket: TicketName })
 
 type OfTicket = FastifyRequest<{ Params: z.output<typeof HallPath>; Querystring: z.output<typeof TicketQuery> }>
 
-/** `…/papers/entry-form`, `…/papers/entry-notice`, `…/papers/elder-services`, `…/papers/tracker-card?ticket=`, `…/papers/result-slip?ticket=`. */
+/** `…/papers/entry-form`, `…/papers/entry-notice`, `…/papers/elder-services`, `…/papers/wall-notice`, `…/papers/tracker-card?ticket=`, `…/papers/result-slip?ticket=`. */
 export function addPaperRoutes(app: App, house: House): void {
   const open = { params: HallPath, querystring: PaperQuery }
   app.get(
@@ -54,6 +57,23 @@ export function addPaperRoutes(app: App, house: House): void {
       const { settings } = hall.state()
       const sentences = elderServices(settings, house.guides.shelf(hall.id).plan.elderSentences)
       return sendSheet(reply, elderSheet(sentences, settings, request.query.language))
+    },
+  )
+
+  app.get(
+    '/api/halls/:hall/papers/wall-notice',
+    {
+      schema: { tags, summary: 'The notice for the wall, A4 or A3', params: HallPath, querystring: WallQuery },
+      config: limited,
+    },
+    async (request, reply) => {
+      const hall = await requireHall(house, request.params.hall)
+      const { settings } = hall.state()
+      const ahead = settings.classes.filter(({ headStart }) => headStart).map(({ name }) => name)
+      const rule = ruleSentence(settings.callRule, ahead)
+      const care = elderCare(settings, house.guides.shelf(hall.id).plan.elderSentences)
+      const { language, paper } = request.query
+      return sendSheet(reply, wallNoticeSheet({ settings, rule, care }, language, paper))
     },
   )
 

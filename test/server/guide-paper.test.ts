@@ -86,7 +86,7 @@ test('strangers, boards and pads print nothing', async () => {
 
 test('the elder services and the notice of the register are papers for anybody, in both languages', async () => {
   const house = await houseForTest()
-  for (const paper of ['elder-services', 'entry-notice']) {
+  for (const paper of ['elder-services', 'entry-notice', 'wall-notice']) {
     for (const language of ['zh', 'en']) {
       const answer = await fetch(`${house.url()}${HALL}/papers/${paper}?language=${language}`)
       expect(answer.headers.get('content-type')).toBe('application/pdf')
