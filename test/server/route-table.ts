@@ -171,6 +171,7 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
 
   'GET /api/halls/:hall/papers/entry-form': { may: 'anybody' },
   'GET /api/halls/:hall/papers/entry-notice': { may: 'anybody' },
+  'GET /api/halls/:hall/papers/wall-notice': { may: 'anybody' },
   'GET /api/halls/:hall/papers/tracker-card': { may: PEOPLE, path: `${HALL}/papers/tracker-card?ticket=A999` },
   'GET /api/halls/:hall/papers/result-slip': { may: PEOPLE, path: `${HALL}/papers/result-slip?ticket=A999` },
 
