@@ -16,6 +16,7 @@ import { openDevices } from './auth/devices.ts'
 import { makeFirstAccount } from './auth/first-account.ts'
 import { openSessions } from './auth/sessions.ts'
 import { openSignIn } from './auth/sign-in.ts'
+import { keepSweeping } from './auth/sweep.ts'
 import { type Clock, realClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database/open-database.ts'
@@ -24,6 +25,7 @@ import { openFigures } from './doors/health-routes.ts'
 import { openPressDoor } from './doors/press-door.ts'
 import { openSocketDoor, type SocketDoor } from './doors/socket.ts'
 import { openWebServer } from './doors/web-server.ts'
+import type { CaseOpener } from './followers/open-cases.ts'
 import type { CallSayer } from './followers/say-calls.ts'
 import { openGuidePapers } from './guide-papers.ts'
 import { openHallPrinters, PRINTERS_ASKED_EVERY_MS } from './hall-printers.ts'
@@ -41,10 +43,12 @@ import { keepForgetting } from './privacy/forget.ts'
 import { keyFiles } from './privacy/key-files.ts'
 import { keyTable } from './privacy/key-table.ts'
 import { openSeal } from './privacy/seal.ts'
+import { contactsLedger, withContacts } from './registers/contacts-apart.ts'
 import { entriesLedger } from './registers/entries.ts'
 import { openGuides } from './registers/guides.ts'
 import { openMedia } from './registers/media.ts'
 import { openRegister } from './registers/register.ts'
+import { casesLedger } from './registers/review-cases.ts'
 import { openVoicePacks } from './registers/voice-packs.ts'
 import { openScreenWatch } from './screen-watch.ts'
 import { REFRESH_EVERY_MS, type Screens } from './screens.ts'
@@ -83,6 +87,8 @@ export async function openHouse(
     log.warn('Some personal data was sealed under another DATA_KEY and cannot be read here')
   const journal = databaseJournal(database, openSeal(keys))
   const entries = openRegister(entriesLedger, db, keys, nowMs)
+  const contacts = openRegister(contactsLedger, db, keys, nowMs)
+  const cases = withContacts(openRegister(casesLedger, db, keys, nowMs), contacts)
   const devices = openDevices(db, nowMs)
   const sessions = openSessions(db, nowMs)
   const voice = await openVoice({ cacheFolder: path.join(config.dataDir, 'voice') })
@@ -113,6 +119,7 @@ export async function openHouse(
     }),
   }
   const sayersByHall = new Map<string, CallSayer>()
+  const openersByHall = new Map<string, CaseOpener>()
   const publicUrl = () => `${config.tls ? 'https' : 'http'}://${lanAddress()}:${doors.port}`
 
   const isShared = database.kind === 'postgresql'
@@ -149,6 +156,8 @@ export async function openHouse(
     socket: () => doors.socket,
     screensByHall,
     sayersByHall,
+    cases,
+    openersByHall,
     announce,
     onBroken,
   }
@@ -197,12 +206,15 @@ export async function openHouse(
     press,
     onDuty,
     entries,
+    cases,
+    catchUpCases: async (hall) => openersByHall.get(hall)?.catchUp(),
     audit: openAudit(db, nowMs),
     log,
     nowMs,
     isSecure: config.tls !== undefined,
     distDir,
     dropSockets: (is) => doors.socket?.dropWhere(is),
+    dropStale: async () => doors.socket?.dropStale(),
   }
   const app = await openWebServer(house, figures, config.tls)
   doors.socket = openSocketDoor({
@@ -244,13 +256,14 @@ export async function openHouse(
   // A server that was off on the day forgets before anybody can ask.
   const stopForgetting = await keepForgetting({
     keys,
-    registers: [entries],
+    registers: [entries, cases, contacts],
     settingsOf: (hall) => settingsOf(halls, journal, hall),
     openHalls: () => halls.open().map(({ id }) => id),
     clock,
     log,
   })
 
+  const stopSweeping = await keepSweeping(db, clock, log)
   await app.listen({ port: config.port, host: config.host })
   doors.port = (app.server.address() as AddressInfo).port
   const stopAsking = clock.every(PRINTERS_ASKED_EVERY_MS, () => {
@@ -283,6 +296,7 @@ export async function openHouse(
     stopRefreshing()
     nudges?.close()
     await stopForgetting()
+    await stopSweeping()
     const closingSockets = doors.socket?.close()
     // Browsers keep speculative connections open that never ask anything.
     app.server.closeAllConnections()

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { StaffOnDuty } from '#contract/entrance-views.ts'
 import { Role } from '#contract/people.ts'
+import { stillOpen } from './auth/sessions.ts'
 import type { Db } from './database/open-database.ts'
 
 const ON_DUTY_MAX = 500
@@ -32,7 +33,7 @@ export async function openOnDuty(db: Db, nowMs: () => number, onChange: () => vo
 
   async function read(): Promise<readonly StaffOnDuty[]> {
     const sessions = await db.session.findMany({
-      where: { staff: { not: null }, expiresAt: { gt: new Date(nowMs()) } },
+      where: stillOpen(nowMs()),
       distinct: ['staff'],
       select: { staff: true },
       take: ON_DUTY_MAX,

@@ -1,4 +1,5 @@
-// Who signed in, who changed or looked at what. No names and no values: ids, kinds and reasons.
+// Who signed in, who changed or looked at what, and from where. No names and no values: ids, kinds and reasons.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Db } from '../database/open-database.ts'
 
 export type AuditLine = {
@@ -10,11 +11,12 @@ export type AuditLine = {
 }
 export type Audit = (line: AuditLine) => Promise<void>
 
+/** The network address of whoever asks, for as long as their question is being answered. */
+export const askedFrom = new AsyncLocalStorage<string>()
+
 /** The audit log of this database. */
 export function openAudit(db: Db, nowMs: () => number): Audit {
-  return async ({ who, what, hall, subject, reason }) => {
-    await db.auditLog.create({
-      data: { at: new Date(nowMs()), who, what, hall: hall ?? null, subject: subject ?? null, reason: reason ?? null },
-    })
+  return async (line) => {
+    await db.auditLog.create({ data: { at: new Date(nowMs()), address: askedFrom.getStore() ?? null, ...line } })
   }
 }

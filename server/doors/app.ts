@@ -5,8 +5,8 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, 
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Role } from '#contract/people.ts'
 import type { PdfMaker } from '#printers/pdf.ts'
-import type { Announcements, TypedAnnouncement } from '../announcements.ts'
 import type { Agents } from '../agents.ts'
+import type { Announcements, TypedAnnouncement } from '../announcements.ts'
 import type { AgentTokens } from '../auth/agent-tokens.ts'
 import type { Audit } from '../auth/audit.ts'
 import type { Devices } from '../auth/devices.ts'
@@ -25,6 +25,7 @@ import type { EntryBody } from '../registers/entries.ts'
 import type { GuideRegister } from '../registers/guides.ts'
 import type { MediaFolder } from '../registers/media.ts'
 import type { Register } from '../registers/register.ts'
+import type { CaseBody } from '../registers/review-cases.ts'
 import type { VoicePacks } from '../registers/voice-packs.ts'
 import type { Speech } from '../speech.ts'
 import type { DeviceFacts } from '../view-maker.ts'
@@ -66,6 +67,9 @@ export type House = {
   readonly press: PressDoor
   readonly onDuty: OnDuty
   readonly entries: Register<EntryBody>
+  readonly cases: Register<CaseBody>
+  /** Opens the review cases of everything that is written now. */
+  readonly catchUpCases: (hall: string) => Promise<void>
   readonly audit: Audit
   readonly log: Log
   readonly nowMs: () => number
@@ -73,7 +77,11 @@ export type House = {
   readonly distDir: string
   /** Ends the sockets of whoever was signed out or revoked. */
   readonly dropSockets: (is: (identity: Identity) => boolean) => void
+  /** Ends the sockets of whoever has no session any more, or other rights by now. */
+  readonly dropStale: () => Promise<void>
 }
+
+type Staff = Extract<Identity, { readonly kind: 'staff' }>
 
 export const COOKIE = 'nuanting'
 
@@ -92,6 +100,12 @@ export async function requireRole(house: House, request: FastifyRequest, ...role
   if (identity.kind === 'staff' && identity.mustChange) return refuse('password-must-change')
   if (roles.length > 0 && !hasRole(identity, ...roles)) return refuse('not-allowed')
   return identity
+}
+
+/** Who asks, if it is a member of staff with a password of their own; a program or a device has no account here. */
+export async function requireStaff(house: House, request: FastifyRequest): Promise<Staff> {
+  const identity = await requireRole(house, request)
+  return identity.kind === 'staff' ? identity : refuse('not-allowed')
 }
 
 /** The hall of the address, or 404. */

@@ -122,12 +122,16 @@ export function addHallRoutes(app: App, house: House): void {
       },
     },
     async (request) => {
-      await requireRole(house, request, 'admin', 'manager')
+      const identity = await requireRole(house, request, 'admin', 'manager')
       const hall = await requireHall(house, request.params.hall)
       const day = request.query.day ?? hall.state().day
       const entries = await house.journal.read(hall.id, day, request.query.after)
       const shown = entries.slice(0, EVENTS_PER_ANSWER_MAX)
       const next = entries.length > shown.length ? shown.at(-1)?.position : undefined
+      // What stands aside is somebody's need or reason: whoever reads it is written down.
+      if (shown.some(({ event }) => 'aside' in event && event.aside)) {
+        await house.audit({ who: identity.id, what: 'journal-read', hall: hall.id, subject: day })
+      }
       return {
         day,
         items: shown.map(({ position, event }) => ({ position, ...event })),

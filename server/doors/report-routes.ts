@@ -55,12 +55,17 @@ export function addReportRoutes(app: App, house: House): void {
       config: { rateLimit: { max: REPORTS_PER_MINUTE_MAX, timeWindow: '1 minute' } },
     },
     async (request, reply) => {
-      await requireRole(house, request, 'admin', 'manager')
+      const identity = await requireRole(house, request, 'admin', 'manager')
       const hall = await requireHall(house, request.params.hall)
       const question = await toQuestion(house, hall, request.params.report, request.query)
       const { watch, end } = underWay.begin(request.query.job, question, whileWaiting(reply))
       try {
         const report = await makeReport({ database: house.database, question, entryKind: countOf, watch })
+        const { format } = request.query
+        if (format !== 'json') {
+          const reason = `${request.params.report} ${format}`
+          await house.audit({ who: identity.id, what: 'report-exported', hall: hall.id, reason })
+        }
         return await send(house, hall, reply, { report, query: request.query })
       } catch (error) {
         // Whoever asked has gone: nobody is there to answer.

@@ -1,11 +1,13 @@
-// Sign in, sign out, who am I, a new password; tokens for other programs.
+// Sign in, sign out, who am I, a new password.
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { AGENT_ROLE, AgentName } from '#contract/agent.ts'
-import { Role } from '#contract/people.ts'
-import { STAFF_SESSION_MS } from '../auth/sessions.ts'
-import { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from '../auth/sign-in.ts'
+import { NOBODY } from '../auth/audit-log.ts'
+import { browserName } from '../auth/browser-name.ts'
+import { STAFF_SESSION_MS } from '../auth/holders.ts'
+import type { Whence } from '../auth/sessions.ts'
+import { type NotSignedIn, PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from '../auth/sign-in.ts'
 import { doorProblem } from '../problems.ts'
-import { type App, COOKIE, type House, identityOf, requireRole, setCookie } from './app.ts'
+import { type App, COOKIE, type House, identityOf, setCookie } from './app.ts'
 import { refuse, refuseWith } from './refuse.ts'
 
 const NAME_CHARS_MAX = 60
@@ -20,22 +22,8 @@ const freshPassword = z
   .min(PASSWORD_CHARS_MIN, `a password has at least ${PASSWORD_CHARS_MIN} characters`)
   .max(PASSWORD_CHARS_MAX)
 const PasswordBody = z.strictObject({ old: z.string().min(1).max(PASSWORD_CHARS_MAX), fresh: freshPassword })
-const TokenRole = z.enum([...Role.options, AGENT_ROLE])
-const TokenBody = z
-  .strictObject({
-    name: z.string().trim().min(1).max(NAME_CHARS_MAX),
-    roles: z.array(TokenRole).min(1).max(Role.options.length),
-  })
-  .refine(({ roles }) => !roles.includes(AGENT_ROLE) || roles.length === 1, {
-    path: ['roles'],
-    message: 'agent stands alone: an agent is nothing else',
-  })
-  .refine(({ name, roles }) => !roles.includes(AGENT_ROLE) || AgentName.safeParse(name).success, {
-    path: ['name'],
-    message: 'the name of an agent has small letters, digits and hyphens, like door-1',
-  })
 
-/** contract.md, HTTP: `/api/session` and `/api/tokens`. */
+/** contract.md, HTTP: `/api/session`. */
 export function addSessionRoutes(app: App, house: House): void {
   app.post(
     '/api/session',
@@ -46,15 +34,8 @@ export function addSessionRoutes(app: App, house: House): void {
     async (request, reply) => {
       const { username, password } = request.body
       const signed = await house.signIn.signIn(username, password, request.ip)
-      if ('refused' in signed) {
-        house.log.warn('Sign-in refused', { why: signed.refused })
-        if (signed.refused === 'too-many') {
-          const seconds = Math.ceil(signed.waitMs / 1000)
-          return refuseWith(doorProblem('too-many', `Wait ${seconds} seconds before the next try.`), seconds)
-        }
-        return refuse('wrong-password', 'The name or the password is wrong.')
-      }
-      const token = await house.sessions.beginForStaff(signed.staff)
+      if ('refused' in signed) return refuseSignIn(house, signed)
+      const token = await house.sessions.beginForStaff(signed.staff, whenceOf(request))
       setCookie(house, reply, token, STAFF_SESSION_MS)
       await house.audit({ who: signed.staff, what: 'signed-in' })
       await house.onDuty.refresh()
@@ -72,7 +53,10 @@ export function addSessionRoutes(app: App, house: House): void {
     const cookie = request.cookies[COOKIE]
     const identity = await identityOf(house, request)
     if (cookie) await house.sessions.end(cookie)
-    if (identity) house.dropSockets(({ kind, id }) => kind === identity.kind && id === identity.id)
+    if (identity) {
+      house.dropSockets(({ kind, id }) => kind === identity.kind && id === identity.id)
+      await house.audit({ who: identity.id, what: 'signed-out' })
+    }
     await house.onDuty.refresh()
     reply.clearCookie(COOKIE, { path: '/' })
     return reply.status(204).send()
@@ -90,33 +74,48 @@ export function addSessionRoutes(app: App, house: House): void {
     async (request, reply) => {
       const identity = await identityOf(house, request)
       if (identity?.kind !== 'staff') return refuse('not-signed-in')
-      const isDone = await house.signIn.changePassword(identity.id, request.body.old, request.body.fresh)
-      if (!isDone) return refuse('wrong-password', 'The old password is wrong.')
-      await house.sessions.endAll({ staff: identity.id })
-      const token = await house.sessions.beginForStaff(identity.id)
+      const { id } = identity
+      const told = await house.signIn.changePassword(id, request.body.old, request.body.fresh)
+      if (told !== 'changed') {
+        await house.audit({ who: id, what: 'password-change-failed', reason: told.refused })
+        if (told.refused === 'too-many') return refuseTooMany(told.waitMs)
+        return refuse(told.refused, PASSWORD_NO[told.refused])
+      }
+      await house.sessions.endAll({ staff: id })
+      const token = await house.sessions.beginForStaff(id, whenceOf(request))
       setCookie(house, reply, token, STAFF_SESSION_MS)
-      await house.audit({ who: identity.id, what: 'password-changed' })
+      await house.audit({ who: id, what: 'password-changed' })
       const fresh = await house.sessions.byCookie(token)
       return fresh ? describe(fresh) : refuse('not-signed-in')
     },
   )
+}
 
-  app.post(
-    '/api/tokens',
-    { schema: { tags: ['session'], summary: 'A bearer token for another program, shown once', body: TokenBody } },
-    async (request, reply) => {
-      const identity = await requireRole(house, request, 'admin')
-      const { name, roles } = request.body
-      const programRoles = roles.filter((role) => role !== AGENT_ROLE)
-      const isAgent = programRoles.length === 0
-      const made = isAgent
-        ? await house.agentTokens.make(name, identity.id)
-        : await house.sessions.makeToken({ name, roles: programRoles, by: identity.id })
-      if (isAgent) house.agents.drop(name)
-      await house.audit({ who: identity.id, what: 'token-made', subject: made.id })
-      return reply.status(201).send({ ...made, ...request.body })
-    },
-  )
+const PASSWORD_NO = {
+  'wrong-password': 'The old password is wrong.',
+  'same-password': 'The new password is the old one.',
+  'unknown-staff': 'The account is gone.',
+} as const
+
+async function refuseSignIn(house: House, signed: NotSignedIn): Promise<never> {
+  house.log.warn('Sign-in refused', { why: signed.refused })
+  // Tries during the delay are not written down: they would only fill the log.
+  if (signed.refused === 'too-many') return refuseTooMany(signed.waitMs)
+  // What was typed as a name is not kept: it may have been a password.
+  const who = signed.staff ?? NOBODY
+  await house.audit({ who, what: 'sign-in-failed', reason: signed.why })
+  if (signed.waitMs > 0) await house.audit({ who, what: 'sign-in-locked', reason: `${signed.waitMs / 1000} s` })
+  return refuse('wrong-password', 'The name or the password is wrong.')
+}
+
+function refuseTooMany(waitMs: number): never {
+  const waitSeconds = Math.ceil(waitMs / 1000)
+  const problem = doorProblem('too-many', `Wait ${waitSeconds} seconds before the next try.`)
+  return refuseWith({ ...problem, waitSeconds }, waitSeconds)
+}
+
+function whenceOf(request: FastifyRequest): Whence {
+  return { address: request.ip, browser: browserName(request.headers['user-agent']) }
 }
 
 type Known = NonNullable<Awaited<ReturnType<typeof identityOf>>>

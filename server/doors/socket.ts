@@ -57,7 +57,7 @@ export type SocketDoor = {
   readonly count: () => number
   /** Ends the sockets of whoever was signed out or revoked. */
   readonly dropWhere: (is: (identity: Identity) => boolean) => void
-  /** Ends the sockets of the staff whose session is over, or who may do something else by now. */
+  /** Ends the sockets of people and programs that are in no more, or who may do something else by now. */
   readonly dropStale: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -148,7 +148,7 @@ export function openSocketDoor(parts: SocketParts): SocketDoor {
       }
     },
     dropStale: async () => {
-      for (const { data, disconnect } of staffSockets(io)) {
+      for (const { data, disconnect } of accountSockets(io)) {
         const now = await data.identify()
         if (JSON.stringify(now) !== JSON.stringify(data.identity)) disconnect()
       }
@@ -166,9 +166,9 @@ async function deviceOf(identity: Identity | undefined, { findDevice }: SocketPa
 }
 
 // Devices are not asked after: a paired screen stays what it is until somebody revokes it.
-function staffSockets(io: Io) {
+function accountSockets(io: Io) {
   return [...io.sockets.sockets.values()]
-    .filter(({ data }) => data.identity?.kind === 'staff')
+    .filter(({ data }) => data.identity && data.identity.kind !== 'device')
     .map((socket) => ({ data: socket.data, disconnect: () => socket.disconnect(true) }))
 }
 

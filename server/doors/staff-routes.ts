@@ -1,12 +1,15 @@
 // The people who work here: who they are, what they may, and that they may no longer.
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import type { ListedStaff } from '#contract/accounts.ts'
 import { HallId, StaffId } from '#contract/ids.ts'
 import { Role } from '#contract/people.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import { freshPassword } from '../auth/secrets.ts'
-import { type App, type House, requireHall, requireRole } from './app.ts'
+import { signedInNow } from '../auth/session-list.ts'
+import { type App, COOKIE, type House, requireHall, requireRole } from './app.ts'
 import { refuse } from './refuse.ts'
+import { changeStaff, rolesOf, type StaffRow } from './staff-changes.ts'
 
 const NAME_CHARS_MAX = 40
 const STAFF_MAX = 1_000
@@ -31,8 +34,6 @@ const ChangedStaff = z.strictObject({
   newPassword: z.literal(true).optional(),
 })
 
-type Row = { id: string; username: string; name: string; roles: string; active: boolean; version: number }
-
 /** contract.md, Registers: `…/staff`. Staff belong to the whole house; the address names the hall they are seen from. */
 export function addStaffRoutes(app: App, house: House): void {
   const { db } = house.database
@@ -44,7 +45,11 @@ export function addStaffRoutes(app: App, house: House): void {
       await requireRole(house, request, 'admin', 'manager')
       await requireHall(house, request.params.hall)
       const rows = await db.staff.findMany({ orderBy: { username: 'asc' }, take: STAFF_MAX })
-      return { items: rows.map(toStaff) }
+      const present = await signedInNow(db, house.nowMs())
+      const items: ListedStaff[] = rows.map((row) => {
+        return { ...toStaff(row), mustChange: row.mustChange, signedIn: row.active && present.has(row.id) }
+      })
+      return { items }
     },
   )
 
@@ -70,7 +75,7 @@ export function addStaffRoutes(app: App, house: House): void {
           createdAt: new Date(house.nowMs()),
         },
       })
-      await house.audit({ who: identity.id, what: 'staff-added', subject: row.id })
+      await house.audit({ who: identity.id, what: 'staff-added', subject: row.id, reason: may.join(' ') })
       return reply
         .status(201)
         .header('etag', `"${row.version}"`)
@@ -90,46 +95,29 @@ export function addStaffRoutes(app: App, house: House): void {
 
   app.patch(
     '/api/halls/:hall/staff/:staff',
-    { schema: { tags: ['staff'], summary: 'Change name, roles or rights', params: StaffPath, body: ChangedStaff } },
+    {
+      schema: {
+        tags: ['staff'],
+        summary: 'Change name, roles or rights; with If-Match only the version that was read',
+        params: StaffPath,
+        body: ChangedStaff,
+      },
+    },
     async (request, reply) => {
-      const identity = await requireRole(house, request, 'admin')
+      const { id } = await requireRole(house, request, 'admin')
       const row = await db.staff.findUnique({ where: { id: request.params.staff } })
       if (!row) return refuse('unknown-staff')
       const wanted = request.headers['if-match']
       if (wanted && wanted !== `"${row.version}"`) return refuse('changed-meanwhile', 'Read it again.')
-      const { name: called, roles: may, active, newPassword } = request.body
-      const staysAdmin = (may ?? JSON.parse(row.roles)).includes('admin') && (active ?? row.active)
-      if (!staysAdmin && (await isLastAdmin(row.id))) return refuse('last-admin', 'One administrator must remain.')
-
-      const oneTime = newPassword ? freshPassword() : undefined
-      const { count } = await db.staff.updateMany({
-        where: { id: row.id, version: row.version },
-        data: {
-          ...(called !== undefined && { name: called }),
-          ...(may && { roles: JSON.stringify(may) }),
-          ...(active !== undefined && { active }),
-          ...(oneTime && { passwordHash: await hashPassword(oneTime), mustChange: true }),
-          version: { increment: 1 },
-        },
-      })
-      if (count === 0) return refuse('changed-meanwhile', 'Read it again.')
-      // New rights begin with a new session; what was open under the old ones ends.
-      await house.sessions.endAll({ staff: row.id })
-      house.dropSockets(({ kind, id }) => kind === 'staff' && id === row.id)
-      await house.audit({ who: identity.id, what: 'staff-changed', subject: row.id })
-      const now = await db.staff.findUniqueOrThrow({ where: { id: row.id } })
+      const by = { id, cookie: request.cookies[COOKIE] }
+      const { now, oneTime } = await changeStaff(house, row, request.body, by)
       return reply
         .header('etag', `"${now.version}"`)
         .send({ ...toStaff(now), ...(oneTime && { oneTimePassword: oneTime }) })
     },
   )
-
-  async function isLastAdmin(id: string): Promise<boolean> {
-    const admins = await db.staff.findMany({ where: { active: true, roles: { contains: '"admin"' } }, take: 2 })
-    return admins.length === 1 && admins[0]?.id === id
-  }
 }
 
-function toStaff({ id, username: login, name: called, roles: may, active }: Row) {
-  return { id, username: login, name: called, roles: JSON.parse(may) as Role[], active }
+function toStaff({ id, username: login, name: called, roles, active }: StaffRow) {
+  return { id, username: login, name: called, roles: rolesOf({ roles }), active }
 }

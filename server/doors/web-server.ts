@@ -10,8 +10,10 @@ import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Problem } from '#contract/answers.ts'
+import { askedFrom } from '../auth/audit.ts'
 import { doorProblem } from '../problems.ts'
 import { type App, COOKIE, type House, identityOf } from './app.ts'
+import { addAuditRoutes } from './audit-routes.ts'
 import { addCommandRoutes } from './command-routes.ts'
 import { addDeviceRoutes } from './device-routes.ts'
 import { addEntryRoutes } from './entry-routes.ts'
@@ -24,15 +26,18 @@ import { addHallRoutes } from './hall-routes.ts'
 import { addHealthRoutes, type Figures } from './health-routes.ts'
 import { addMediaRoutes } from './media-routes.ts'
 import { describeProblems } from './open-api.ts'
+import { addOpenSessionRoutes } from './open-session-routes.ts'
 import { addPaperRoutes } from './paper-routes.ts'
 import { malformedAt } from './press-door.ts'
 import { isRefusal, refuse } from './refuse.ts'
 import { addReportRoutes } from './report-routes.ts'
+import { addReviewRoutes } from './review-routes.ts'
 import { addRuleRoutes } from './rule-routes.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { addSettingsRoutes } from './settings-routes.ts'
 import { addSpeechRoutes } from './speech-routes.ts'
 import { addStaffRoutes } from './staff-routes.ts'
+import { addTokenRoutes } from './token-routes.ts'
 import { addVoiceClipRoutes } from './voice-clip-routes.ts'
 import { addVoiceNowRoutes } from './voice-now-routes.ts'
 import { addVoicePackRoutes } from './voice-pack-routes.ts'
@@ -58,15 +63,19 @@ export async function openWebServer(house: House, figures: Figures, tls: Tls | u
   await addGuards(app, house)
   await addDocumentation(app)
   addSessionRoutes(app, house)
+  addOpenSessionRoutes(app, house)
+  addTokenRoutes(app, house)
   addHallRoutes(app, house)
   addCommandRoutes(app, house)
   addDeviceRoutes(app, house)
   addStaffRoutes(app, house)
+  addAuditRoutes(app, house)
   addGuideRoutes(app, house)
   addGuidePrintRoutes(app, house)
   addGuidePreviewRoutes(app, house)
   addMediaRoutes(app, house)
   addEntryRoutes(app, house)
+  addReviewRoutes(app, house)
   addGreenLaneRoutes(app, house)
   addPaperRoutes(app, house)
   addRuleRoutes(app, house)
@@ -122,6 +131,8 @@ async function addGuards(app: App, house: House): Promise<void> {
     if (is404 || method === 'GET' || method === 'HEAD' || OPEN_TO_STRANGERS.has(`${method} ${routeOptions.url}`)) return
     if (!(await identityOf(house, request))) refuse('not-signed-in')
   })
+  // The audit log says from where; the last hook before the answer, because reading a body loses what was set earlier.
+  app.addHook('preHandler', (request, _reply, done) => askedFrom.run(request.ip, done))
 }
 
 async function addDocumentation(app: App): Promise<void> {

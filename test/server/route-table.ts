@@ -8,6 +8,7 @@ const TICKET_READERS: readonly Actor[] = [...READERS, 'volunteer', 'dispenser']
 const GUIDES: readonly Actor[] = [...OFFICE, 'guide', 'program of a guide']
 const ENTRANCE: readonly Actor[] = [...GUIDES, 'volunteer']
 const PEOPLE: readonly Actor[] = [...READERS, 'volunteer']
+const COLLEAGUES: readonly Actor[] = ['admin', 'manager', 'counter', 'guide', 'volunteer']
 const STAFF: readonly Actor[] = ['admin', 'manager', 'counter', 'guide', 'volunteer', 'newcomer']
 
 export type RouteLine = {
@@ -59,6 +60,14 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   'POST /api/session': { may: 'anybody', body: { username: NOTHING, password: NOTHING } },
   'GET /api/session': { may: 'signed-in' },
   'PUT /api/session/password': { may: STAFF, body: { old: NOTHING, fresh: 'long enough' } },
+  'GET /api/sessions': { may: ['admin'] },
+  'GET /api/sessions/own': { may: COLLEAGUES },
+  'DELETE /api/sessions/own': { may: COLLEAGUES },
+  'DELETE /api/sessions/:session': { may: COLLEAGUES },
+  'GET /api/tokens': { may: ['admin'] },
+  'DELETE /api/tokens/:token': { may: ['admin'], path: '/api/tokens/00000000-0000-4000-8000-000000000000' },
+  'GET /api/audit': { may: ['admin'] },
+  'GET /api/audit/export.csv': { may: ['admin'] },
   'POST /api/tokens': { may: ['admin'], body: { name: 'another program', roles: ['guide'] } },
   'POST /api/pairings': { may: OFFICE, body: { kind: 'board', name: 'A board' } },
   'POST /api/pairings/claim': { may: 'anybody', body: { code: '000000' } },
@@ -130,6 +139,7 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   'GET /api/halls/:hall/staff': { may: OFFICE },
   'POST /api/halls/:hall/staff': { may: ['admin'], body: { username: 'admin', name: 'A', roles: ['guide'] } },
   'GET /api/halls/:hall/staff/:staff': { may: OFFICE },
+  'DELETE /api/halls/:hall/staff/:staff/sessions': { may: ['admin'] },
   'PATCH /api/halls/:hall/staff/:staff': { may: ['admin'], body: {} },
 
   'GET /api/halls/:hall/guides': { may: 'anybody' },

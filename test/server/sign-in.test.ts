@@ -43,7 +43,7 @@ describe('signing in', () => {
     for (let guess = 0; guess < 5; guess += 1) expect((await sign('admin', `guess ${guess}`)).status).toBe(401)
 
     const late = await sign('admin', ADMIN_PASSWORD)
-    expect(late).toMatchObject({ status: 429, body: { code: 'too-many' } })
+    expect(late).toMatchObject({ status: 429, body: { code: 'too-many', waitSeconds: 2 } })
     expect(late.headers.get('retry-after')).toBe('2')
     expect((await sign('wang', 'password of wang')).status).toBe(200)
 
@@ -57,11 +57,25 @@ describe('signing in', () => {
   test('lasts a working day', async () => {
     const house = await houseForTest()
     const clerk = await house.hire('counter')
-    house.clock.move(12 * HOUR_MS - MINUTE_MS)
-    expect((await clerk.get(PATH)).status).toBe(200)
-    house.clock.move(2 * MINUTE_MS)
+    for (let half = 1; half < 24; half += 1) {
+      house.clock.move(HOUR_MS / 2)
+      expect((await clerk.get(PATH)).status).toBe(200)
+    }
+    house.clock.move(HOUR_MS / 2)
     expect(await clerk.get(PATH)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
     expect(await clerk.press(HELP)).toMatchObject({ problem: { code: 'not-signed-in' } })
+  })
+
+  test('is over when nothing was asked for an hour, and nobody is on duty by it', async () => {
+    const house = await houseForTest()
+    const clerk = await house.hire('counter')
+    house.clock.move(HOUR_MS - 1)
+    expect((await clerk.get(PATH)).status).toBe(200)
+    house.clock.move(HOUR_MS)
+    expect(await clerk.get(PATH)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
+    const { items } = (await (await house.signIn()).get<{ items: { signedIn: boolean }[] }>('/api/halls/main/staff'))
+      .body
+    expect(items.map(({ signedIn }) => signedIn)).toEqual([true, false])
   })
 
   test('with a cookie that nobody gave is not being signed in', async () => {
@@ -134,6 +148,7 @@ describe('the first password', () => {
     const change = (old: string, fresh: string) => admin.ask('PUT', '/api/session/password', { old, fresh })
     expect(await change('guess', 'a fresh password')).toMatchObject({ status: 401, body: { code: 'wrong-password' } })
     expect(await change(first, 'short')).toMatchObject({ status: 400, body: { errors: [{ path: 'fresh' }] } })
+    expect(await change(first, first)).toMatchObject({ status: 409, body: { code: 'same-password' } })
     expect((await change(first, 'a fresh password')).status).toBe(200)
 
     await expect(house.signIn('admin', first)).rejects.toThrow('wrong-password')

@@ -13,6 +13,8 @@ type DoorCode =
   | 'unknown-call'
   | 'unknown-device'
   | 'unknown-staff'
+  | 'unknown-session'
+  | 'unknown-token'
   | 'unknown-guide'
   | 'unknown-address'
   | 'unknown-edition'
@@ -25,10 +27,13 @@ type DoorCode =
   | 'username-taken'
   | 'guide-there-already'
   | 'last-admin'
+  | 'own-admin'
+  | 'same-password'
   | 'register-off'
   | 'unknown-entry'
   | 'unknown-pass-kind'
   | 'already-forgotten'
+  | 'day-is-over'
   | 'entry-unreadable'
   | 'reading-too-soon'
   | 'reading-not-needed'
@@ -94,6 +99,8 @@ export const rejection = {
   'unknown-call': '没有找到这次叫号。',
   'unknown-device': '没有找到这台设备。',
   'unknown-staff': '没有找到这位同事。',
+  'unknown-session': '这次登录已经结束了。',
+  'unknown-token': '没有这个令牌，可能已经作废了。',
   'unknown-guide': '没有这份办事指南，可能已经删掉了。',
   'unknown-address': '没有找到。',
   'unknown-edition': '没有找到这一版设置。',
@@ -105,10 +112,13 @@ export const rejection = {
   'hall-there-already': '已经有这个大厅了。',
   'username-taken': '这个用户名已经有人用了。',
   'guide-there-already': '已经有同名的办事指南了。',
-  'last-admin': '这是最后一位系统管理员，不能停用。',
+  'last-admin': '这是最后一位系统管理员，不能停用，也不能去掉管理员权限。',
+  'own-admin': '不能停用自己，也不能去掉自己的管理员权限。请另一位管理员来改。',
+  'same-password': '新密码不能和现在的密码一样，请换一个。',
   'register-off': '入厅登记现在没有开启，不用登记。',
   'unknown-entry': '没有找到这条登记，可能已经到期删除。',
   'unknown-pass-kind': '本大厅没有这种通行方式，请另选一种。',
+  'day-is-over': '那一天的评价统计已经结束，只能补录不满意的，用来跟进。',
   'already-forgotten': '这一天的登记已经过了保存期，不再登记。',
   'entry-unreadable': '这条登记的内容在这台服务器上读不出来。',
   'reading-too-soon': '请休息一会儿，{waitSeconds} 秒后再量。',
