@@ -10,6 +10,8 @@ const CONNECTIONS_MAX = 10
 const PRESS_CONNECTIONS_MAX = 2
 const CONNECT_WAIT_MS = 10_000
 const TRANSACTION_WAIT_MS = 10_000
+/** Every length of a batch is a plan of its own, of a hundred kilobytes and more: without a limit a month fills the memory. */
+const QUERY_PLANS_MAX = 50
 
 /** Opens the pool of a `postgresql://` URL. A lost connection is logged and made again at the next question. */
 export async function openPostgresql(url: string, log: Log): Promise<Database> {
@@ -27,6 +29,7 @@ export async function openPostgresql(url: string, log: Log): Promise<Database> {
     const client = new PrismaClient({
       adapter: { ...info, connect: () => Promise.resolve(adapter) },
       transactionOptions: { maxWait: TRANSACTION_WAIT_MS, timeout: TRANSACTION_WAIT_MS },
+      queryPlanCacheMaxSize: QUERY_PLANS_MAX,
     })
     await client.$connect()
     // The two clients differ in a few options that this house does not use (stack.md 2.1).

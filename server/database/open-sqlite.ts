@@ -16,6 +16,8 @@ import { fileOfUrl } from './sqlite-file.ts'
 const BUSY_WAIT_MS = 5_000
 /** Transactions stand in line for the one connection. */
 const TRANSACTION_WAIT_MS = 10_000
+/** Every length of a batch is a plan of its own, of a hundred kilobytes and more: without a limit a month fills the memory. */
+const QUERY_PLANS_MAX = 50
 const FULL = 2
 
 /** Opens the file of a `file:` URL, makes its folder when it is missing, and keeps other processes out. */
@@ -31,6 +33,7 @@ export async function openSqlite(url: string, log: Log): Promise<Database> {
     const db = new PrismaClient({
       adapter: { ...info, connect: () => Promise.resolve(adapter) },
       transactionOptions: { maxWait: TRANSACTION_WAIT_MS, timeout: TRANSACTION_WAIT_MS },
+      queryPlanCacheMaxSize: QUERY_PLANS_MAX,
     })
     await db.$connect()
     const ask = outside(keepStatements(driver))
