@@ -69,6 +69,11 @@ export function wallClock(timeZone: string, nowMs: number): string {
   return formatOf(timeZone).format(nowMs).replace(' ', 'T')
 }
 
+/** Is the hall open on that day at all? */
+export function isWorkingDay(hours: Hours, day: Day): boolean {
+  return hoursOf(hours, day).length > 0
+}
+
 function hoursOf(hours: Hours, day: Day) {
   return hours.special[day] ?? hours[weekdayOf(day)]
 }

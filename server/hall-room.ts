@@ -5,6 +5,7 @@ import type { Db } from './database/open-database.ts'
 import type { Figures } from './doors/health-routes.ts'
 import type { SocketDoor } from './doors/socket.ts'
 import { keepTime } from './followers/keep-time.ts'
+import { type CaseOpener, openCases } from './followers/open-cases.ts'
 import { printTickets } from './followers/print-tickets.ts'
 import { recordVisits } from './followers/record-visits.ts'
 import { type CallSayer, sayCalls } from './followers/say-calls.ts'
@@ -16,6 +17,8 @@ import type { Journal } from './journal/journal.ts'
 import type { Log } from './log.ts'
 import type { Nudges } from './nudges.ts'
 import type { GuideRegister } from './registers/guides.ts'
+import type { Register } from './registers/register.ts'
+import type { CaseBody } from './registers/review-cases.ts'
 import type { VoicePacks } from './registers/voice-packs.ts'
 import { openScreens, type Screens } from './screens.ts'
 import type { Speech } from './speech.ts'
@@ -39,6 +42,8 @@ export type HallRoomParts = {
   readonly socket: () => SocketDoor | undefined
   readonly screensByHall: Map<string, Screens>
   readonly sayersByHall: Map<string, CallSayer>
+  readonly cases: Register<CaseBody>
+  readonly openersByHall: Map<string, CaseOpener>
   /** Says it to the boards of this server, in its turn. */
   readonly announce: (announcement: TypedAnnouncement) => void
   readonly onBroken: (error: unknown) => void
@@ -79,6 +84,8 @@ export async function openHallRoom(hall: Hall, parts: HallRoomParts): Promise<()
   })
   const stopClock = keepTime(hall, clock, parts.onBroken)
   const stopRecording = await recordVisits({ hall, db, journal, log })
+  const opener = await openCases({ hall, db, journal, cases: parts.cases, log })
+  parts.openersByHall.set(hall.id, opener)
   return async () => {
     stopClock()
     stopNudging?.()
@@ -89,5 +96,7 @@ export async function openHallRoom(hall: Hall, parts: HallRoomParts): Promise<()
     screens.close()
     await stopPrinting()
     await stopRecording()
+    parts.openersByHall.delete(hall.id)
+    await opener.stop()
   }
 }

@@ -89,7 +89,8 @@ export function reviewView(hall: HallState, id: CounterId, moment: CalendarMomen
   }
 }
 
-function lastFinishedAt(hall: HallState, id: CounterId): TicketRecord | undefined {
+/** The visit that ended last at this counter. */
+export function lastFinishedAt(hall: HallState, id: CounterId): TicketRecord | undefined {
   let last: TicketRecord | undefined
   for (const ticket of hall.tickets.values()) {
     if (ticket.stage.state !== 'finished' || ticket.stage.counter !== id) continue

@@ -176,6 +176,30 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   'PATCH /api/halls/:hall/entries/:id': { may: GUIDES, body: {} },
   'DELETE /api/halls/:hall/entries/:id': { may: GUIDES },
   'POST /api/halls/:hall/entries/:id/readings': { may: ENTRANCE, body: { temperature: 36.5 } },
+
+  'GET /api/halls/:hall/review-cases': { may: OFFICE },
+  'POST /api/halls/:hall/review-cases': {
+    may: OFFICE,
+    body: { level: 1, from: 'paper', at: '2099-01-01T00:00:00.000Z' },
+  },
+  'POST /api/halls/:hall/review-cases/search': { may: OFFICE, body: { text: NOTHING } },
+  'GET /api/halls/:hall/review-cases/counts': { may: OFFICE, path: `${HALL}/review-cases/counts${DAYS}` },
+  'GET /api/halls/:hall/review-cases/follow-up': { may: OFFICE },
+  'GET /api/halls/:hall/review-cases/export.csv': {
+    may: OFFICE,
+    path: `${HALL}/review-cases/export.csv${DAYS}&reason=why`,
+  },
+  'GET /api/halls/:hall/review-cases/:id': { may: OFFICE, path: `${HALL}/review-cases/${NOTHING}?reason=why` },
+  'PUT /api/halls/:hall/review-cases/:id': { may: OFFICE, body: { state: 'open' } },
+  'PATCH /api/halls/:hall/review-cases/:id': { may: OFFICE, body: {} },
+  'DELETE /api/halls/:hall/review-cases/:id': { may: ['admin'] },
+  // A pad speaks for the last visit of its own counter; another one is none of its business.
+  'POST /api/halls/:hall/review-cases/:id/words': {
+    may: GUIDES,
+    path: `${HALL}/review-cases/2026-11-23-9999/words`,
+    body: {},
+  },
+  'POST /api/halls/:hall/reviews': { may: GUIDES, body: { number: 'A999', level: 5, by: 'paper' } },
   'GET /api/halls/:hall/green-lane': { may: PEOPLE },
   'GET /api/halls/:hall/green-lane/:id': { may: PEOPLE, path: `${HALL}/green-lane/2026-11-23-999` },
 
