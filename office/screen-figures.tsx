@@ -41,7 +41,9 @@ export function tooSmallText(text: Text, { viewingMm }: Screen, instead: Instead
     pitchMm === undefined ? undefined : text('devices.tooSmallPitch', { pitch: pitchMm }),
   ].filter((part) => part !== undefined)
   const known = would.length > 0 ? would : [text('devices.tooSmallNone')]
-  return [text('devices.tooSmall', { meters: metersOf(viewingMm) }), ...known].join(text('devices.sentenceGap'))
+  return [text('devices.tooSmall', { meters: metersOf(viewingMm) }), ...known].reduce((first, next) =>
+    text('devices.twoSentences', { first, next }),
+  )
 }
 
 function figuresOf(text: Text, kind: DeviceKind, screen: Screen): readonly string[] {

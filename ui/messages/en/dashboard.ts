@@ -57,7 +57,7 @@ export const dashboard: Translated<typeof zh> = {
   'alarm-drill': '{place}: drill',
   'alarm-help': '{place}: help asked for',
   'alarm-elder-over-goal': '{number} waits too long',
-  'alarm-call-unseen': '{number}: on no screen',
+  'alarm-call-unseen': '{counter}: {number} unseen',
   'alarm-slip': '{number}: slip in doubt',
   'alarm-device': '{name}: {trouble}',
 }

@@ -96,7 +96,7 @@ export const devices: Translated<typeof zh> = {
   tooSmallInch: 'A screen of {inch} inch or more would do.',
   tooSmallPitch: 'Dots of {pitch} mm or more would do.',
   tooSmallNone: 'No screen of this shape can be read from there.',
-  sentenceGap: ' ',
+  twoSentences: '{first} {next}',
   sizeOfPanel: '{inch} inch, {meters} m',
   sizeOfWall: 'LED {wide} × {high} dots of {pitch} mm, {meters} m',
   identify: 'Which one is it?',

@@ -93,7 +93,7 @@ export const devices = {
   tooSmallInch: '或换 {inch} 英寸以上的屏。',
   tooSmallPitch: '或换点距 {pitch} 毫米以上的屏。',
   tooSmallNone: '这种形状的屏，放大也看不清。',
-  sentenceGap: '',
+  twoSentences: '{first}{next}',
   sizeOfPanel: '{inch} 英寸，{meters} 米',
   sizeOfWall: 'LED {wide} × {high} 点，点距 {pitch} 毫米，{meters} 米',
   identify: '认一认是哪块',
