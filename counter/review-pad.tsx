@@ -1,8 +1,12 @@
-// The review pad beside a counter: five faces, one touch, and nobody has to. Reasons are asked only after a low level.
+// The review pad beside a counter: five faces, one touch, and nobody has to. Reasons and words are asked only after a low
+// level; the rating itself is sent before any word, so that whoever walks away has been heard.
 import { useEffect, useState } from 'react'
 import type { ReviewReason } from '#contract/commands.ts'
 import type { ReviewView } from '#contract/counter-views.ts'
 import type { CounterId } from '#contract/ids.ts'
+import type { ReviewWords } from '#contract/review-cases.ts'
+import { askServer } from '#ui/api.ts'
+import { useHall } from '#ui/connection.ts'
 import { useText } from '#ui/language.ts'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
@@ -13,6 +17,7 @@ import { useSendCommand } from '#ui/use-send-command.ts'
 import { useView, useViewProblem } from '#ui/use-view.ts'
 import { Faces, type Level } from './review-faces.tsx'
 import { Reasons } from './review-reasons.tsx'
+import { Words } from './review-words.tsx'
 import { useReadAloud } from './use-read-aloud.ts'
 import './review.css'
 
@@ -25,7 +30,8 @@ const REASONS_WAIT_MS = 30_000
 /** Nobody said which counter: a hall with one has this. */
 const FIRST_COUNTER = '1'
 
-type Step = 'faces' | 'sending' | 'no-answer' | 'thanks' | { readonly low: Level }
+type Step = 'faces' | 'sending' | 'no-answer' | 'words' | 'thanks' | { readonly low: Level }
+type RatedVisit = NonNullable<ReviewView['visit']>
 
 /** The page `/review`, of the counter it is registered for, or `/review?counter=3`; a paired pad or a signed-in person. */
 export function ReviewPad() {
@@ -37,6 +43,10 @@ function PadOf({ counter }: { readonly counter: CounterId }) {
   const text = useText()
   const view = useView('review', { counter })
   const problem = useViewProblem('review', { counter })
+  const [held, setHeld] = useState<RatedVisit>()
+  // A rated visit is offered no more, and yet its visitor is still here: until the next one may rate.
+  const visit = view?.visit ?? held
+  if (held && visit && held.ticket !== visit.ticket) setHeld(undefined)
   if (!view) {
     return (
       <main className="review">{problem ? <Notice kind="no">{rejectionText(text, problem)}</Notice> : undefined}</main>
@@ -46,7 +56,16 @@ function PadOf({ counter }: { readonly counter: CounterId }) {
     <OfflineCurtain timeZone={view.timeZone}>
       <main className="review">
         {/* A new visitor gets a new pad: nothing of the one before is left on it. */}
-        {view.visit ? <Visit key={view.visit.ticket} visit={view.visit} /> : <Welcome />}
+        {visit ? (
+          <Visit
+            key={visit.ticket}
+            visit={visit}
+            hold={() => setHeld(visit)}
+            leave={() => setHeld((now) => (now?.ticket === visit.ticket ? undefined : now))}
+          />
+        ) : (
+          <Welcome />
+        )}
         <LanguageSwitch />
       </main>
     </OfflineCurtain>
@@ -63,8 +82,11 @@ function Welcome() {
   )
 }
 
-function Visit({ visit }: { readonly visit: NonNullable<ReviewView['visit']> }) {
+type VisitProps = { readonly visit: RatedVisit; readonly hold: () => void; readonly leave: () => void }
+
+function Visit({ visit, hold, leave }: VisitProps) {
   const text = useText()
+  const hall = useHall()
   const sendCommand = useSendCommand()
   const [step, setStep] = useState<Step>('faces')
   const [isOver, setIsOver] = useState(false)
@@ -80,9 +102,19 @@ function Visit({ visit }: { readonly visit: NonNullable<ReviewView['visit']> }) 
       by: 'pad',
     })
     // «Already rated» is as good as done: the visitor has said it once.
-    setStep(answered === 'no-answer' ? 'no-answer' : 'thanks')
+    if (answered === 'no-answer') setStep('no-answer')
+    else setStep(level <= LOW_LEVEL_MAX && 'given' in answered ? 'words' : 'thanks')
   }
-  useAfter(step === 'thanks' ? THANKS_MS : undefined, () => setIsOver(true))
+  const tell = async (words: ReviewWords) => {
+    const address = `/api/halls/${encodeURIComponent(hall)}/review-cases/${encodeURIComponent(visit.ticket)}/words`
+    const answered = await askServer('POST', address, words)
+    if (answered !== 'no-answer' && 'given' in answered) setStep('thanks')
+    return answered !== 'no-answer' && 'given' in answered
+  }
+  useAfter(step === 'thanks' ? THANKS_MS : undefined, () => {
+    setIsOver(true)
+    leave()
+  })
   const low = typeof step === 'object' ? step.low : undefined
   useAfter(low === undefined ? undefined : REASONS_WAIT_MS, () => void rate(low ?? 1, []))
 
@@ -95,6 +127,7 @@ function Visit({ visit }: { readonly visit: NonNullable<ReviewView['visit']> }) 
       </div>
     )
   }
+  if (step === 'words') return <Words send={tell} skip={() => setStep('thanks')} />
   if (low !== undefined) return <Reasons send={(reasons) => void rate(low, reasons)} />
   return (
     <div className="review-ask">
@@ -103,7 +136,11 @@ function Visit({ visit }: { readonly visit: NonNullable<ReviewView['visit']> }) 
       {step === 'no-answer' ? <Notice kind="trouble">{text('review.noAnswer')}</Notice> : undefined}
       <Faces
         isDisabled={step === 'sending'}
-        choose={(level) => (level <= LOW_LEVEL_MAX ? setStep({ low: level }) : void rate(level, []))}
+        choose={(level) => {
+          hold()
+          if (level <= LOW_LEVEL_MAX) setStep({ low: level })
+          else void rate(level, [])
+        }}
       />
     </div>
   )
