@@ -9,7 +9,8 @@ export const SPOKEN_CHARS_MAX = 300
 
 /**
  * A screen asks for one view and every newer one after it. `code` names the ticket of a `ticket` view; a `zone` leaves
- * only its own calls on a `board`.
+ * only its own calls on a `board`. A page that shows it to somebody at work, or beside something else, is `quiet`: nobody
+ * hears or reads the calls there, so nothing is said to it, and an emergency notice does not wait for it.
  */
 export const Watch = z.strictObject({
   hall: HallId,
@@ -17,6 +18,7 @@ export const Watch = z.strictObject({
   counter: CounterId.optional(),
   code: TicketCode.optional(),
   zone: ZoneId.optional(),
+  quiet: z.boolean().optional(),
 })
 export type Watch = z.infer<typeof Watch>
 

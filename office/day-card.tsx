@@ -11,7 +11,7 @@ import { useView } from '#ui/use-view.ts'
 
 export function DayCard() {
   const text = useText()
-  const board = useView('board')
+  const board = useView('board', { quiet: true })
   const sendCommand = useSendCommand()
   const [said, setSaid] = useState<Answered>()
   const [isAsking, setIsAsking] = useState(false)

@@ -22,7 +22,7 @@ import './reports.css'
 export function Reports() {
   const text = useText()
   // Only for the hall's own day: the browser may stand in another time zone.
-  const today = useView('board')?.day
+  const today = useView('board', { quiet: true })?.day
   return (
     <main className="office reports">
       <header className="office-head">
@@ -75,7 +75,7 @@ function AnyReport({ today }: { readonly today: Day }) {
 function MadeReport({ report }: { readonly report: Report }) {
   const text = useText()
   const { language } = useLanguage()
-  const timeZone = useView('board')?.timeZone
+  const timeZone = useView('board', { quiet: true })?.timeZone
   const [isWhole, setIsWhole] = useState(false)
   const table = reportTable(report, language)
   if (table.rows.length === 0) return <Notice kind="plain">{text('reports.nothing')}</Notice>

@@ -6,10 +6,17 @@ import type { KnownDevice } from './auth/devices.ts'
 /** A page that is connected now, and what it watches of which place. */
 export type ConnectedScreen = {
   readonly screen: string
-  readonly views: readonly { readonly view: string; readonly counter: string; readonly zone: string }[]
+  readonly views: readonly WatchedView[]
+}
+type WatchedView = {
+  readonly view: string
+  readonly counter: string
+  readonly zone: string
+  /** It only looks: a page of the staff, or a part of a screen of another kind. */
+  readonly isQuiet: boolean
 }
 
-/** What a page is that watches several views: a guide screen looks at the board as well. */
+/** What a page is that watches several views. */
 const KINDS: readonly ActingDevice[] = ['dispenser', 'review', 'bar', 'guides', 'board']
 
 /** All of them, the paired ones first. Phones and the pages of the staff are not among them. */
@@ -33,9 +40,10 @@ function toPaired(device: KnownDevice, there: ReadonlySet<string>): readonly Kno
 }
 
 function toKnown({ screen, views }: ConnectedScreen): readonly KnownScreen[] {
-  const kind = KINDS.find((one) => views.some(({ view }) => view === one))
-  const watched = views.find(({ view }) => view === kind)
-  if (!kind || !watched) return []
-  const { counter, zone } = watched
+  const kind = KINDS.find((one) => views.some(({ view, isQuiet }) => view === one && !isQuiet))
+  if (!kind) return []
+  // Of a guide screen only the board at which it looks as well says where it stands.
+  const counter = views.find((one) => one.counter)?.counter
+  const zone = views.find((one) => one.zone)?.zone
   return [{ screen, kind, ...(counter && { counter }), ...(zone && { zone }), isThere: true }]
 }

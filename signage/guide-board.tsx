@@ -29,8 +29,9 @@ const USUAL_GUIDE_MM = 5_000
 /** The page `/guides`. */
 export function GuideBoard() {
   const { zone } = useThisScreen()
-  const view = useView('guides')
-  const board = useView('board', { zone })
+  const view = useView('guides', isExample() ? { quiet: true } : {})
+  // For the band: it makes no sound here.
+  const board = useView('board', { zone, quiet: true })
   const problem = useViewProblem('guides')
   const text = useText()
   const proof = useProof()
@@ -44,6 +45,9 @@ export function GuideBoard() {
     </main>
   )
 }
+
+// In a frame of the office this is no screen of the hall.
+const isExample = () => isProof() || new URLSearchParams(location.search).has('preview')
 
 type GuidesProps = {
   readonly view: GuidesView

@@ -6,13 +6,18 @@ import { useOpenConnection } from './connection.ts'
 import { useStoreState } from './store.ts'
 import { keyOfWatched, type Seen } from './view-slice.ts'
 
-export type ViewOptions = { readonly counter?: string; readonly code?: string; readonly zone?: string }
+export type ViewOptions = {
+  readonly counter?: string
+  readonly code?: string
+  readonly zone?: string
+  readonly quiet?: true
+}
 
 /** Watches one view of the hall for as long as the component is there. Undefined until the first one came. */
 export function useView<N extends View['view']>(name: N, options: ViewOptions = {}): ViewOf<N> | undefined {
-  const { counter, code, zone } = options
+  const { counter, code, zone, quiet } = options
   const { watch } = useOpenConnection()
-  useEffect(() => watch({ view: name, counter, code, zone }), [watch, name, counter, code, zone])
+  useEffect(() => watch({ view: name, counter, code, zone, quiet }), [watch, name, counter, code, zone, quiet])
   const view = useSeen(name, options)?.view
   return view?.view === name ? (view as ViewOf<N>) : undefined
 }

@@ -9,6 +9,8 @@ export type Watched = {
   readonly counter?: string
   readonly code?: string
   readonly zone?: string
+  /** This page is no board of the hall, and only looks: nothing is said to it. */
+  readonly quiet?: true
 }
 
 /** What we have of it: the picture, or why there is none. */

@@ -38,6 +38,8 @@ type ScreenFacts = {
   identify: () => Promise<Identity | undefined>
   /** What this screen was last told of itself. */
   device: OwnDevice | null
+  /** The rooms of the views at which it only looks. */
+  quiet: Set<string>
 }
 export type ScreenSocket = Socket<ToServer, ToScreen, Record<string, never>, ScreenFacts>
 type Io = Server<ToServer, ToScreen, Record<string, never>, ScreenFacts>
@@ -103,7 +105,7 @@ export function openSocketDoor(parts: SocketParts): SocketDoor {
         // A member of staff may have many pages open; a device is one screen.
         const screen = identity?.kind === 'device' ? identity.id : `screen-${socket.id}`
         const device = await deviceOf(identity, parts)
-        socket.data = { screen, identify, device, ...(identity && { identity }) }
+        socket.data = { screen, identify, device, quiet: new Set(), ...(identity && { identity }) }
         next()
       })
       .catch((error: unknown) => {
@@ -218,11 +220,19 @@ async function watch(socket: ScreenSocket, raw: unknown, parts: SocketParts) {
   if (others.length >= WATCHES_PER_SOCKET_MAX) return { problem: doorProblem('too-many', 'Too many views.') }
   await Promise.all(older.map((one) => socket.leave(one)))
   await socket.join([room, `hall ${id}`])
-  if (wish.view === 'board') {
-    await socket.join(boardRoom(id))
-    parts.onBoard(id, (say) => socket.emit('say', say))
-  }
+  socket.data.quiet = new Set(
+    viewRooms(socket).filter((one) => (one === room ? wish.quiet : socket.data.quiet.has(one))),
+  )
+  if (wish.view === 'board') await hear(socket, id, { isQuiet: wish.quiet === true, onBoard: parts.onBoard })
   return view
+}
+
+type Hearing = Pick<SocketParts, 'onBoard'> & { readonly isQuiet: boolean }
+
+async function hear(socket: ScreenSocket, hall: string, { isQuiet, onBoard }: Hearing): Promise<void> {
+  if (isQuiet) return socket.leave(boardRoom(hall))
+  await socket.join(boardRoom(hall))
+  onBoard(hall, (say) => socket.emit('say', say))
 }
 
 async function command(socket: ScreenSocket, raw: unknown, parts: SocketParts) {
@@ -241,10 +251,10 @@ function viewRooms(socket: ScreenSocket): string[] {
 }
 
 function viewsOf(socket: ScreenSocket, hall: string): ConnectedScreen['views'] {
-  return viewRooms(socket)
-    .map((room) => room.split(' '))
-    .filter(([of]) => of === hall)
-    .map(([, view = '', counter = '', , zone = '']) => ({ view, counter, zone }))
+  return viewRooms(socket).flatMap((room) => {
+    const [of, view = '', counter = '', , zone = ''] = room.split(' ')
+    return of === hall ? [{ view, counter, zone, isQuiet: socket.data.quiet.has(room) }] : []
+  })
 }
 
 function boardRoom(hall: string): string {

@@ -155,6 +155,24 @@ describe('the screens', () => {
     expect(states(after)).toEqual(['bar bar one away', 'board  shown', 'guides guides one shown'])
     expect(after.on[0]?.screens.find(({ kind }) => kind === 'board')?.shownAt).toBe(house.clock.now())
   })
+
+  test('are those of the place where they stand, and not the pages of the staff that only look at a board', async () => {
+    const { house, manager } = await openedHouse()
+    const guides = await house.screen()
+    await guides.watch({ view: 'guides' })
+    await guides.watch({ view: 'board', zone: 'upstairs', quiet: true })
+    const report = await house.screen(manager)
+    await report.watch({ view: 'board', quiet: true })
+    const kindsNow = async () => {
+      const { body } = await manager.get<TakeoverView>('/api/halls/main/views/takeover')
+      return body.on[0]?.screens.map(({ kind }) => kind)
+    }
+    await manager.done({ ...takeOver, zone: 'main' })
+    expect(await kindsNow()).toEqual(['board'])
+    await manager.done({ type: 'end-takeover', takeover: await idOfNewest(manager) })
+    await manager.done({ ...takeOver, zone: 'upstairs' })
+    expect(await kindsNow()).toEqual(['guides'])
+  })
 })
 
 describe('the voice', () => {

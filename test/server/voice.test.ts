@@ -257,6 +257,20 @@ describe('the voice now', () => {
   })
 })
 
+test('nobody hears a page that only looks at a board', async () => {
+  const { house, manager, board } = await openedHouse()
+  const isHeard = async () => (await manager.get<VoiceNow>(`${HALL}/speech/lines`)).body.isHeard
+  board.close()
+  const report = await house.screen(manager)
+  await report.watch({ view: 'board', quiet: true })
+  await expect.poll(isHeard).toBe(false)
+  const told = await manager.post<{ call: string }>(`${HALL}/announcements`, { text: '请保持安静。', language: 'zh' })
+  expect((await manager.get(`${HALL}/announcements/${told.body.call}`)).body).toMatchObject({ silent: 'no-board' })
+  expect(report.says).toEqual([])
+  await report.watch({ view: 'board' })
+  expect(await isHeard()).toBe(true)
+})
+
 describe('an announcement that a manager types', () => {
   const post = (manager: Caller, body: object) => manager.post<{ call: string }>(`${HALL}/announcements`, body)
 
