@@ -12,6 +12,8 @@ export type ListedStaff = {
   /** The first password was not changed yet. */
   readonly mustChange: boolean
   readonly signedIn: boolean
+  /** Goes back as `If-Match: "3"`: whoever was faster is not overwritten. */
+  readonly version: number
 }
 
 /** One browser in which somebody is signed in. It ends by itself at `endsAt`, or when nothing was asked for a while. */

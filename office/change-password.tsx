@@ -1,47 +1,48 @@
-// A password of one's own instead of the first, random one.
-import { type FormEvent, useId, useState } from 'react'
+// A password of one's own instead of the first, random one, or instead of an older one.
+import { type FormEvent, useState } from 'react'
 import { useText } from '#ui/language.ts'
-import { Notice } from '#ui/parts/notice.tsx'
-import { rejectionText } from '#ui/rejection-text.ts'
-import { type LetIn, useSession } from '#ui/use-session.ts'
+import { useSession } from '#ui/use-session.ts'
+import { DoorSaid, type Said, useSecondsLeft } from './door-said.tsx'
+import { PasswordField } from './password-field.tsx'
 import './office.css'
 
 const PASSWORD_CHARS_MIN = 8
 
+type ChangeProps = {
+  /** The random one is changed now, and nothing else can be done before. */
+  readonly isFirst?: boolean
+  readonly done?: () => void
+}
+
 /** Changes it on the spot: the page around it goes on by itself. */
-export function ChangePassword() {
+export function ChangePassword({ isFirst = true, done }: ChangeProps) {
   const text = useText()
   const { changePassword } = useSession()
-  const [said, setSaid] = useState<LetIn | 'none' | 'asking'>('none')
-  const oldId = useId()
-  const freshId = useId()
+  const [said, setSaid] = useState<Said>('none')
+  const secondsLeft = useSecondsLeft(said)
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     setSaid('asking')
-    setSaid(await changePassword({ old: String(form.get('old')), fresh: String(form.get('fresh')) }))
+    const told = await changePassword({ old: String(form.get('old')), fresh: String(form.get('fresh')) })
+    setSaid(told)
+    if (told === 'in') done?.()
   }
 
   return (
     <form className="entry-form" onSubmit={(event) => void send(event)}>
       <h2>{text('signIn.changeTitle')}</h2>
-      <p>{text('signIn.changeHow')}</p>
-      <label htmlFor={oldId}>{text('signIn.oldPassword')}</label>
-      <input id={oldId} name="old" type="password" autoComplete="current-password" required />
-      <label htmlFor={freshId}>{text('signIn.freshPassword')}</label>
-      <input
-        id={freshId}
+      <p>{text(isFirst ? 'signIn.changeHow' : 'signIn.changeRule')}</p>
+      <PasswordField label={text('signIn.oldPassword')} name="old" autoComplete="current-password" />
+      <PasswordField
+        label={text('signIn.freshPassword')}
         name="fresh"
-        type="password"
         autoComplete="new-password"
         minLength={PASSWORD_CHARS_MIN}
-        required
       />
-      {said === 'none' || said === 'asking' || said === 'in' ? undefined : (
-        <Notice kind="no">{rejectionText(text, said)}</Notice>
-      )}
-      <button type="submit" className="big-button" data-tone="main" disabled={said === 'asking'}>
+      <DoorSaid said={said} secondsLeft={secondsLeft} />
+      <button type="submit" className="big-button" data-tone="main" disabled={said === 'asking' || secondsLeft > 0}>
         {text(said === 'asking' ? 'signIn.asking' : 'signIn.change')}
       </button>
     </form>

@@ -2,18 +2,18 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
-import { Notice } from '#ui/parts/notice.tsx'
-import { rejectionText } from '#ui/rejection-text.ts'
-import { type LetIn, useSession } from '#ui/use-session.ts'
+import { useSession } from '#ui/use-session.ts'
+import { DoorSaid, type Said, useSecondsLeft } from './door-said.tsx'
+import { PasswordField } from './password-field.tsx'
 import './office.css'
 
 /** Signs in on the spot: the page around it goes on by itself as soon as somebody is in. */
 export function SignIn() {
   const text = useText()
   const { signIn } = useSession()
-  const [said, setSaid] = useState<LetIn | 'none' | 'asking'>('none')
+  const [said, setSaid] = useState<Said>('none')
+  const secondsLeft = useSecondsLeft(said)
   const nameId = useId()
-  const passwordId = useId()
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -27,10 +27,9 @@ export function SignIn() {
       <h2>{text('signIn.title')}</h2>
       <label htmlFor={nameId}>{text('signIn.username')}</label>
       <input id={nameId} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} required />
-      <label htmlFor={passwordId}>{text('signIn.password')}</label>
-      <input id={passwordId} name="password" type="password" autoComplete="current-password" required />
-      {isNo(said) ? <Notice kind="no">{rejectionText(text, said)}</Notice> : undefined}
-      <button type="submit" className="big-button" data-tone="main" disabled={said === 'asking'}>
+      <PasswordField label={text('signIn.password')} name="password" autoComplete="current-password" />
+      <DoorSaid said={said} secondsLeft={secondsLeft} />
+      <button type="submit" className="big-button" data-tone="main" disabled={said === 'asking' || secondsLeft > 0}>
         {text(said === 'asking' ? 'signIn.asking' : 'signIn.enter')}
       </button>
     </form>
@@ -50,8 +49,4 @@ export function SignedIn() {
       </BigButton>
     </p>
   )
-}
-
-function isNo(said: LetIn | 'none' | 'asking'): said is Exclude<LetIn, 'in'> {
-  return said !== 'none' && said !== 'asking' && said !== 'in'
 }

@@ -10,7 +10,7 @@ export type Screen = (props: ScreenProps) => ReactNode
 export type Need = 'nobody' | 'dispenser' | 'review' | 'staff'
 
 /** Where a page of the settings stands on their first page. */
-export type SettingsPart = 'hall' | 'numbers' | 'equipment' | 'records'
+export type SettingsPart = 'hall' | 'numbers' | 'equipment' | 'people' | 'records'
 
 export type ScreenPlace = {
   readonly path: string
@@ -112,6 +112,14 @@ export const screens: readonly ScreenPlace[] = [
     load: async () => (await import('#office/reports.tsx')).Reports,
   },
   {
+    path: '/settings/start',
+    title: 'start.title',
+    about: 'start.about',
+    part: 'hall',
+    needs: 'staff',
+    load: async () => (await import('#office/start/start.tsx')).Start,
+  },
+  {
     path: '/settings/hall',
     title: 'hallForm.title',
     about: 'hallForm.about',
@@ -192,6 +200,38 @@ export const screens: readonly ScreenPlace[] = [
     load: async () => (await import('#office/guides.tsx')).Guides,
   },
   {
+    path: '/settings/staff',
+    title: 'accounts.staffTitle',
+    about: 'accounts.staffAbout',
+    part: 'people',
+    needs: 'staff',
+    load: async () => (await import('#office/accounts/staff-page.tsx')).StaffPage,
+  },
+  {
+    path: '/settings/sessions',
+    title: 'accounts.sessionsTitle',
+    about: 'accounts.sessionsAbout',
+    part: 'people',
+    needs: 'staff',
+    load: async () => (await import('#office/accounts/sessions-page.tsx')).SessionsPage,
+  },
+  {
+    path: '/settings/tokens',
+    title: 'tokens.title',
+    about: 'tokens.about',
+    part: 'people',
+    needs: 'staff',
+    load: async () => (await import('#office/accounts/tokens-page.tsx')).TokensPage,
+  },
+  {
+    path: '/settings/audit',
+    title: 'audit.title',
+    about: 'audit.about',
+    part: 'people',
+    needs: 'staff',
+    load: async () => (await import('#office/accounts/audit-page.tsx')).AuditPage,
+  },
+  {
     path: '/settings/privacy',
     title: 'privacyForm.title',
     about: 'privacyForm.about',
@@ -214,6 +254,12 @@ export const screens: readonly ScreenPlace[] = [
     part: 'records',
     needs: 'staff',
     load: async () => (await import('#office/settings/transfer.tsx')).Transfer,
+  },
+  {
+    path: '/pair',
+    title: 'start.pairTitle',
+    needs: 'nobody',
+    load: async () => (await import('./pair.tsx')).Pair,
   },
   {
     path: '/t/',

@@ -6,7 +6,7 @@ import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { Group } from './directory.tsx'
 import { type SettingsPart, screens } from './screens.ts'
 
-const PARTS: readonly SettingsPart[] = ['hall', 'numbers', 'equipment', 'records']
+const PARTS: readonly SettingsPart[] = ['hall', 'numbers', 'equipment', 'people', 'records']
 
 export function Settings() {
   const text = useText()

@@ -47,7 +47,12 @@ export function addStaffRoutes(app: App, house: House): void {
       const rows = await db.staff.findMany({ orderBy: { username: 'asc' }, take: STAFF_MAX })
       const present = await signedInNow(db, house.nowMs())
       const items: ListedStaff[] = rows.map((row) => {
-        return { ...toStaff(row), mustChange: row.mustChange, signedIn: row.active && present.has(row.id) }
+        return {
+          ...toStaff(row),
+          mustChange: row.mustChange,
+          version: row.version,
+          signedIn: row.active && present.has(row.id),
+        }
       })
       return { items }
     },

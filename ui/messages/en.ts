@@ -1,4 +1,6 @@
 // The same words in English.
+import { accounts } from './en/accounts.ts'
+import { audit } from './en/audit.ts'
 import { bar } from './en/bar.ts'
 import { board } from './en/board.ts'
 import { classesForm } from './en/classes-form.ts'
@@ -23,6 +25,7 @@ import { reception } from './en/reception.ts'
 import { rejection } from './en/rejection.ts'
 import { reports } from './en/reports.ts'
 import { review } from './en/review.ts'
+import { reviewCases } from './en/review-cases.ts'
 import { rule } from './en/rule.ts'
 import { servicesForm } from './en/services-form.ts'
 import { settingsFaults } from './en/settings-faults.ts'
@@ -30,14 +33,19 @@ import { settingsFields } from './en/settings-fields.ts'
 import { settingsIndex } from './en/settings-index.ts'
 import { settingsPage } from './en/settings-page.ts'
 import { signIn } from './en/sign-in.ts'
+import { start } from './en/start.ts'
 import { takeover } from './en/takeover.ts'
+import { tokens } from './en/tokens.ts'
 import { transfer } from './en/transfer.ts'
+import { typedReview } from './en/typed-review.ts'
 import { voice } from './en/voice.ts'
 import type { Translated, zh } from './zh.ts'
 
 export const en: { readonly [Room in keyof typeof zh]: Translated<(typeof zh)[Room]> } = {
   bar,
   review,
+  reviewCases,
+  typedReview,
   common,
   dispenser,
   ownTicket,
@@ -70,4 +78,8 @@ export const en: { readonly [Room in keyof typeof zh]: Translated<(typeof zh)[Ro
   reports,
   voice,
   takeover,
+  accounts,
+  audit,
+  tokens,
+  start,
 }

@@ -1,4 +1,6 @@
 // Every word of every screen in Chinese, by room. The other languages must match it, or they do not compile.
+import { accounts } from './zh/accounts.ts'
+import { audit } from './zh/audit.ts'
 import { bar } from './zh/bar.ts'
 import { board } from './zh/board.ts'
 import { classesForm } from './zh/classes-form.ts'
@@ -23,6 +25,7 @@ import { reception } from './zh/reception.ts'
 import { rejection } from './zh/rejection.ts'
 import { reports } from './zh/reports.ts'
 import { review } from './zh/review.ts'
+import { reviewCases } from './zh/review-cases.ts'
 import { rule } from './zh/rule.ts'
 import { servicesForm } from './zh/services-form.ts'
 import { settingsFaults } from './zh/settings-faults.ts'
@@ -30,13 +33,18 @@ import { settingsFields } from './zh/settings-fields.ts'
 import { settingsIndex } from './zh/settings-index.ts'
 import { settingsPage } from './zh/settings-page.ts'
 import { signIn } from './zh/sign-in.ts'
+import { start } from './zh/start.ts'
 import { takeover } from './zh/takeover.ts'
+import { tokens } from './zh/tokens.ts'
 import { transfer } from './zh/transfer.ts'
+import { typedReview } from './zh/typed-review.ts'
 import { voice } from './zh/voice.ts'
 
 export const zh = {
   bar,
   review,
+  reviewCases,
+  typedReview,
   common,
   dispenser,
   ownTicket,
@@ -69,6 +77,10 @@ export const zh = {
   reports,
   voice,
   takeover,
+  accounts,
+  audit,
+  tokens,
+  start,
 } as const
 
 type Catalogue = typeof zh

@@ -44,8 +44,8 @@ export const privacyForm: Translated<typeof zh> = {
   'kept-history': 'always',
   'row-audit': 'Who signed in, who looked at or changed the register',
   'seen-audit': 'administrators',
-  'kept-audit': 'six months at least; never deleted by the program (fixed)',
+  'kept-audit': 'a year, then deleted (fixed; the law wants six months at least)',
   'row-sessions': 'Being signed in',
   'seen-sessions': 'oneself',
-  'kept-sessions': '12 hours, then one signs in again (fixed)',
+  'kept-sessions': 'one signs in again after an hour without an open page, or after 12 hours (fixed)',
 }

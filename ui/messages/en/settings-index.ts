@@ -8,6 +8,7 @@ export const settingsIndex: Translated<typeof zh> = {
   'part-hall': 'The hall',
   'part-numbers': 'Numbers and calls',
   'part-equipment': 'Devices, voice and guides',
+  'part-people': 'Staff and accounts',
   'part-records': 'Privacy and records',
   open: 'Still to do',
   allDone: 'Everything is there.',

@@ -42,8 +42,8 @@ export const privacyForm = {
   'kept-history': '一直保留',
   'row-audit': '谁登录、谁看过或改过登记',
   'seen-audit': '系统管理员',
-  'kept-audit': '不少于六个月，系统不自动删除（固定）',
+  'kept-audit': '一年，到期自动删除（固定；法律要求不少于六个月）',
   'row-sessions': '登录',
   'seen-sessions': '本人',
-  'kept-sessions': '12 小时后要重新登录（固定）',
+  'kept-sessions': '1 小时没有打开页面，或满 12 小时，要重新登录（固定）',
 } as const

@@ -6,6 +6,7 @@ export const settingsIndex = {
   'part-hall': '大厅',
   'part-numbers': '取号和叫号',
   'part-equipment': '设备、语音和指南',
+  'part-people': '员工和账号',
   'part-records': '隐私和记录',
   open: '还要做的事',
   allDone: '都齐了。',
