@@ -13,7 +13,8 @@ import type { Devices, Done, Identified, ListedDevice, TestResult } from './use-
 
 type CardProps = { readonly device: ListedDevice; readonly devices: Devices; readonly change: () => void }
 
-export function PrinterCard({ device, devices, change }: CardProps) {
+/** Without `change` there is no button for it. */
+export function PrinterCard({ device, devices, change }: Omit<CardProps, 'change'> & Partial<CardProps>) {
   const text = useText()
   const [tested, setTested] = useState<'no' | 'now' | Awaited<ReturnType<Devices['test']>>>('no')
   if (device.kind !== 'printer') return undefined
@@ -40,7 +41,7 @@ export function PrinterCard({ device, devices, change }: CardProps) {
         <BigButton onPress={() => void test()} isDisabled={tested === 'now'}>
           {text(tested === 'now' ? 'devices.testing' : 'devices.test')}
         </BigButton>
-        <BigButton onPress={change}>{text('devices.change')}</BigButton>
+        {change ? <BigButton onPress={change}>{text('devices.change')}</BigButton> : undefined}
         <RemoveButton device={device} remove={devices.remove} />
       </div>
     </li>
@@ -96,6 +97,24 @@ export function ScreenCard({ device, devices, change, settings }: ScreenCardProp
   )
 }
 
+/** Lets the screen show its name, and says whether it did. */
+export function IdentifyButton({ device, devices }: Omit<CardProps, 'change'>) {
+  const text = useText()
+  const [identified, setIdentified] = useState<'no' | 'now' | Identified>('no')
+  const identify = async () => {
+    setIdentified('now')
+    setIdentified(await devices.identify(device.id))
+  }
+  return (
+    <>
+      <BigButton onPress={() => void identify()} isDisabled={identified === 'now'}>
+        {text('devices.identify')}
+      </BigButton>
+      <IdentifiedNotice identified={identified} />
+    </>
+  )
+}
+
 function IdentifiedNotice({ identified }: { readonly identified: 'no' | 'now' | Identified }) {
   const text = useText()
   if (identified === 'no' || identified === 'now') return undefined
@@ -131,7 +150,8 @@ function sizeText(text: Text, screen: Screen): string {
   return text('devices.sizeOfPanel', { inch: screen.diagonalInch, meters })
 }
 
-function RemoveButton({
+/** Asks once, then removes the device. */
+export function RemoveButton({
   device,
   remove,
 }: {

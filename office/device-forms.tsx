@@ -1,7 +1,7 @@
 // A printer on one form. What is wrong is said by the server, at the field it means.
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { DeviceDraft } from '#contract/devices.ts'
-import { useText } from '#ui/language.ts'
+import { type Text, useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
@@ -79,7 +79,7 @@ function DeviceForm({ toDraft, save, cancel, children }: DeviceFormProps) {
   return (
     <form className="device-form" onSubmit={(event) => void send(event)}>
       {children}
-      {problem ? <Notice kind="no">{faultText(problem) ?? rejectionText(text, problem)}</Notice> : undefined}
+      {problem ? <Notice kind="no">{deviceFaultText(text, problem)}</Notice> : undefined}
       <div className="dialog-buttons">
         <BigButton onPress={cancel}>{text('common.cancel')}</BigButton>
         <button type="submit" className="big-button" data-tone="main" disabled={said === 'saving'}>
@@ -90,10 +90,12 @@ function DeviceForm({ toDraft, save, cancel, children }: DeviceFormProps) {
   )
 }
 
-// The server names the field and what would be right.
-function faultText(problem: NonNullable<Done>): string | undefined {
-  if (problem === 'no-answer' || !problem.errors?.length) return undefined
-  return problem.errors.map(({ path, message }) => `${path}: ${message}`).join(' · ')
+/** Why a device was not taken: the server names the field and what would be right. */
+export function deviceFaultText(text: Text, problem: NonNullable<Done>): string {
+  if (problem === 'no-answer' || !problem.errors?.length) return rejectionText(text, problem)
+  return problem.errors
+    .map(({ path, message }) => (path === 'address' ? text('devices.addressWrong') : `${path}: ${message}`))
+    .join(' · ')
 }
 
 type TextFieldProps = { readonly name: string; readonly label: string; readonly value?: string; readonly hint?: string }

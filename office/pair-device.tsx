@@ -1,5 +1,5 @@
 // A device becomes the hall's own: six digits from a manager, typed on large keys.
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
@@ -10,8 +10,14 @@ import './office.css'
 const CODE_DIGITS = 6
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0']
 
+type PairProps = {
+  /** A code that came with the address; it is claimed at once. */
+  readonly given?: string | undefined
+  readonly onPaired?: () => void
+}
+
 /** Asks for the code and claims it with the sixth digit; the page around it goes on by itself. */
-export function PairDevice() {
+export function PairDevice({ given, onPaired }: PairProps) {
   const text = useText()
   const { pair } = useSession()
   const [code, setCode] = useState('')
@@ -22,10 +28,19 @@ export function PairDevice() {
     const typed = code + digit
     setCode(typed)
     if (typed.length < CODE_DIGITS) return setSaid('none')
-    setSaid('asking')
-    setSaid(await pair(typed))
-    setCode('')
+    await claim(typed)
   }
+  const claim = async (typed: string) => {
+    setSaid('asking')
+    const told = await pair(typed)
+    setSaid(told)
+    setCode('')
+    if (told === 'in') onPaired?.()
+  }
+  useOnce(given, (typed) => {
+    setCode(typed)
+    void claim(typed)
+  })
   const takeBack = () => {
     setCode(code.slice(0, -1))
   }
@@ -64,6 +79,16 @@ export function PairDevice() {
       </div>
     </section>
   )
+}
+
+// A code has one use: it is not claimed again when the page is drawn again.
+function useOnce(given: string | undefined, claim: (code: string) => void) {
+  const isDone = useRef(false)
+  useEffect(() => {
+    if (given === undefined || isDone.current) return
+    isDone.current = true
+    claim(given)
+  }, [given, claim])
 }
 
 function useTyping({ type, takeBack }: { readonly type: (digit: string) => void; readonly takeBack: () => void }) {

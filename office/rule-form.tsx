@@ -32,7 +32,8 @@ export function RuleForm() {
   )
 }
 
-function RuleNumbers({ form: { draft, change, faults } }: { readonly form: SettingsDraft }) {
+/** Both numbers of the rule. */
+export function RuleNumbers({ form: { draft, change, faults } }: { readonly form: SettingsDraft }) {
   const text = useText()
   const { callRule } = draft
   const isWrong = (field: keyof CallRule, max: number) =>
@@ -68,7 +69,8 @@ function RuleNumbers({ form: { draft, change, faults } }: { readonly form: Setti
   )
 }
 
-function WallSentence({ rule }: { readonly rule: CallRule }) {
+/** The rule as it will hang on the wall, in both languages. */
+export function WallSentence({ rule }: { readonly rule: CallRule }) {
   const text = useText()
   const sentence = useRuleSentence(rule)
   return (

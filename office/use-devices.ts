@@ -24,6 +24,7 @@ export type Devices = {
   /** Undefined until the first answer; kept while the server is away. */
   readonly list: readonly ListedDevice[] | undefined
   readonly trouble: Problem | 'no-answer' | undefined
+  readonly readAgain: () => Promise<void>
   /** Adds, or changes the one with this id. */
   readonly save: (draft: DeviceDraft | DeviceChange, id?: string) => Promise<Done>
   readonly remove: (id: string) => Promise<Done>
@@ -31,7 +32,7 @@ export type Devices = {
   /** Lets a screen show its name. */
   readonly identify: (id: string) => Promise<Identified>
   readonly makeCode: (
-    device: ListedDevice,
+    device: Pick<ListedDevice, 'id' | 'kind' | 'name'>,
   ) => Promise<{ readonly code: string } | { readonly problem: Problem | 'no-answer' }>
 }
 
@@ -63,6 +64,7 @@ export function useDevices(): Devices {
   return {
     list,
     trouble,
+    readAgain: look,
     save: (draft, id) => (id === undefined ? change('POST', path, draft) : change('PATCH', `${path}/${id}`, draft)),
     remove: (id) => change('DELETE', `${path}/${id}`),
     test: async (id) => {

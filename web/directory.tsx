@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ChangePassword } from '#office/change-password.tsx'
 import { PairDevice } from '#office/pair-device.tsx'
 import { SignedIn, SignIn } from '#office/sign-in.tsx'
+import { StartOffer } from '#office/start/start-offer.tsx'
 import { useHall } from '#ui/connection.ts'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
@@ -29,6 +30,7 @@ export function Directory() {
         <LanguageSwitch />
       </header>
       <div className="directory-groups">
+        <StartOffer />
         <Group title={text('directory.visitors')} places={screens.filter(({ group }) => group === 'visitors')} />
         <Group
           title={text('directory.staff')}

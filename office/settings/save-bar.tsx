@@ -48,7 +48,8 @@ function Unsaved({ form, changes }: { readonly form: SettingsDraft; readonly cha
   )
 }
 
-function Answer({ form }: { readonly form: SettingsDraft }): ReactNode {
+/** What came of saving; nothing before somebody saved. */
+export function Answer({ form }: { readonly form: SettingsDraft }): ReactNode {
   const text = useText()
   const { said } = form
   if (said === 'nothing' || said === 'saving') return undefined

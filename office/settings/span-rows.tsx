@@ -69,7 +69,7 @@ type TimeProps = {
 }
 
 // Typed, not the browser's own clock: that one shows 04:30 PM wherever the computer is set up so.
-function TimeField({ path, label, value, onChange }: TimeProps) {
+export function TimeField({ path, label, value, onChange }: TimeProps) {
   const id = useId()
   const fault = useFault(path)
   return (

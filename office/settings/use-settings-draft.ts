@@ -22,7 +22,8 @@ export type SettingsDraft = {
   readonly undo: () => void
   /** Brings back what was undone; undefined when nothing was. */
   readonly redo: (() => void) | undefined
-  readonly save: () => Promise<void>
+  /** Is all of it saved now? */
+  readonly save: () => Promise<boolean>
 }
 
 /** Reads the settings and opens a draft upon them; `trouble` alone when they cannot be read. */
@@ -50,18 +51,24 @@ export function useSettingsDraft(): { readonly form: SettingsDraft | undefined; 
       setMine(undefined)
       setUndone(undefined)
       setFaults([])
-      return setSaid('saved')
+      setSaid('saved')
+      return true
     }
     if (answer.no === 'no-answer' || answer.no.status !== 412) {
       setFaults(faultsOf(answer.no))
-      return setSaid(answer)
+      setSaid(answer)
+      return false
     }
     const fresh = await readAgain()
-    if ('no' in fresh) return setSaid(fresh)
+    if ('no' in fresh) {
+      setSaid(fresh)
+      return false
+    }
     const { merged, elsewhere } = afterColleague(read, draft, fresh)
     setMine(merged)
     setFaults([])
     setSaid({ elsewhere })
+    return false
   }
 
   const form = {

@@ -22,6 +22,7 @@ export const devices: Translated<typeof zh> = {
   addScreen: 'Add a dispenser or screen',
   name: 'Name',
   address: 'Address',
+  addressWrong: 'An address looks like tcp://192.168.1.20:9100, usb:/dev/usb/lp0 or file:///folder.',
   addressHow: 'such as tcp://192.168.1.20:9100',
   paper: 'Paper width',
   mm: '{n} mm',

@@ -19,6 +19,7 @@ export const devices = {
   addScreen: '添加取号机或屏幕',
   name: '名称',
   address: '地址',
+  addressWrong: '地址要像 tcp://192.168.1.20:9100、usb:/dev/usb/lp0 或 file:///folder 这样。',
   addressHow: '例如 tcp://192.168.1.20:9100',
   paper: '纸宽',
   mm: '{n} 毫米',
