@@ -90,7 +90,11 @@ function Satisfaction({ view: { satisfaction } }: { readonly view: DashboardView
   return (
     <section className="dashboard-card" aria-labelledby="satisfaction">
       <h2 id="satisfaction">{text('dashboard.satisfaction')}</h2>
-      <p className="dashboard-figure">{rated === 0 ? '—' : percent(satisfied / rated)}</p>
+      <p className="dashboard-figure">
+        <a href={`/reviews${location.search}`} title={text('reviewCases.title')}>
+          {rated === 0 ? '—' : percent(satisfied / rated)}
+        </a>
+      </p>
       <p className="dashboard-aside">
         <span>{text('dashboard.rated', { rated, finished })}</span>
         {low > 0 ? <span className="dashboard-low">{text('dashboard.low', { n: low })}</span> : undefined}

@@ -120,6 +120,14 @@ export const screens: readonly ScreenPlace[] = [
     load: async () => (await import('#office/start/start.tsx')).Start,
   },
   {
+    path: '/reviews',
+    title: 'reviewCases.title',
+    about: 'reviewCases.about',
+    group: 'staff',
+    needs: 'staff',
+    load: async () => (await import('#office/reviews/reviews.tsx')).Reviews,
+  },
+  {
     path: '/settings/hall',
     title: 'hallForm.title',
     about: 'hallForm.about',

@@ -8,6 +8,7 @@ import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { OfflineCurtain } from '#ui/parts/offline-curtain.tsx'
 import { TakeoverBands } from '#ui/parts/takeover-band.tsx'
+import { TypedReviewForm } from '#ui/parts/typed-review.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
 import { useConnection } from '#ui/use-connection.ts'
 import { useView, useViewProblem } from '#ui/use-view.ts'
@@ -105,6 +106,8 @@ function Work({ section, entries, onSection, ...shared }: WorkProps) {
       return <GreenLane {...shared} />
     case 'guides':
       return <GuidePapers view={shared.view} />
+    case 'reviews':
+      return <TypedReviewForm today={shared.view.day} />
     case 'register':
       return <EntryRegister view={shared.view} entries={entries} onGive={() => onSection('give')} />
   }

@@ -6,7 +6,7 @@ import { BigButton } from '#ui/parts/big-button.tsx'
 import { withoutCompanion } from './lanes.ts'
 import { useMay } from './use-may.ts'
 
-export type Section = 'give' | 'waiting' | 'help' | 'lane' | 'guides' | 'register'
+export type Section = 'give' | 'waiting' | 'help' | 'lane' | 'guides' | 'reviews' | 'register'
 
 /** The register stands among them only while the hall keeps one, and for those who may write in it. */
 export function useSections(view: ReceptionView) {
@@ -19,6 +19,7 @@ export function useSections(view: ReceptionView) {
     'help',
     'lane',
     'guides',
+    ...(may('type-reviews') ? ['reviews' as const] : []),
     ...(hasRegister ? ['register' as const] : []),
   ]
   const section = sections.includes(chosen) ? chosen : 'give'

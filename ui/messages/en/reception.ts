@@ -11,6 +11,7 @@ export const reception: Translated<typeof receptionZh> = {
   help: 'Help',
   lane: 'Green lane',
   guides: 'Guides',
+  reviews: 'Reviews',
   register: 'Register',
   notKnown: 'No answer: we do not know whether it was done.',
   asking: 'Sending…',

@@ -9,6 +9,7 @@ export const reception = {
   help: '求助',
   lane: '绿色通道',
   guides: '指南',
+  reviews: '评价',
   register: '登记',
   notKnown: '没有收到回答，不知道有没有办成。',
   asking: '正在送出…',
