@@ -26,16 +26,16 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
           {entries.map((entry) => (
             <tr key={entry.id}>
               <td>
-                <When at={entry.at} timeZone={timeZone} seconds />
+                <When at={entry.at} timeZone={timeZone} as="exact" />
               </td>
               <th scope="row">{partyWords(text, entry.who)}</th>
               <td>{auditWords(text, entry.what)}</td>
-              <td>
+              <td className="accounts-loose">
                 {[entry.subject && partyWords(text, entry.subject), entry.reason && reasonWords(text, entry)]
                   .filter(Boolean)
                   .join(' · ')}
               </td>
-              <td>{entry.address ?? '–'}</td>
+              <td className="accounts-address">{entry.address ?? '–'}</td>
             </tr>
           ))}
         </tbody>

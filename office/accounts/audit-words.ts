@@ -22,6 +22,8 @@ export function auditWords(text: Text, what: string): string {
 export function reasonWords(text: Text, { what, reason = '' }: Pick<AuditEntry, 'what' | 'reason'>): string {
   const known = REASONS.find((one) => one === reason)
   if (known) return text(`audit.why-${known}`)
+  if (what === 'sign-in-locked') return text('audit.locked', { seconds: Number.parseInt(reason, 10) })
+  if (what === 'audit-exported') return text('audit.lines', { n: Number.parseInt(reason, 10) })
   if (what !== 'staff-added' && what !== 'staff-changed' && what !== 'token-made') return reason
   return reason
     .split(' ')

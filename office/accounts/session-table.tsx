@@ -76,15 +76,15 @@ function Row({ session, isNamed, timeZone, end }: RowProps) {
     <tr>
       {isNamed ? <th scope="row">{staff.name}</th> : undefined}
       <td>{browser}</td>
-      <td>{address}</td>
+      <td className="accounts-address">{address}</td>
       <td>
-        <When at={since} timeZone={timeZone} />
+        <When at={since} timeZone={timeZone} as="near" />
       </td>
       <td>
-        <When at={seenAt} timeZone={timeZone} />
+        <When at={seenAt} timeZone={timeZone} as="near" />
       </td>
       <td>
-        <When at={endsAt} timeZone={timeZone} />
+        <When at={endsAt} timeZone={timeZone} as="near" />
       </td>
       <td>
         {isThis ? (

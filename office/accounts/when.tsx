@@ -1,4 +1,4 @@
-// A time on the wall of the hall, and how long ago it was.
+// A time on the wall of the hall.
 import { useEffect, useState } from 'react'
 import { askServer } from '#ui/api.ts'
 import { useLanguage } from '#ui/language.ts'
@@ -16,14 +16,20 @@ export function useTimeZone(): string | undefined {
   return timeZone
 }
 
-type WhenProps = { readonly at: string; readonly timeZone: string | undefined; readonly seconds?: boolean }
+type WhenProps = {
+  readonly at: string
+  readonly timeZone: string | undefined
+  /** `near`: within a day from now, so without the year; `exact`: to the second. */
+  readonly as?: 'near' | 'exact'
+}
 
-/** Day and time, to the minute or to the second. */
-export function When({ at, timeZone, seconds = false }: WhenProps) {
+const NEAR = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false } as const
+
+/** Day and time on the hall's wall. */
+export function When({ at, timeZone, as }: WhenProps) {
   const { language } = useLanguage()
   const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: seconds ? 'medium' : 'short',
+    ...(as === 'near' ? NEAR : { dateStyle: 'medium', timeStyle: as === 'exact' ? 'medium' : 'short' }),
     ...(timeZone && { timeZone }),
   })
   return <time dateTime={at}>{format.format(new Date(at))}</time>

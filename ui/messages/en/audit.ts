@@ -27,6 +27,8 @@ export const audit: Translated<typeof auditZh> = {
   what: 'Did what',
   subject: 'To whom or what',
   where: 'Address',
+  locked: 'for {seconds} s',
+  lines: '{n} lines',
   none: 'Nothing was found.',
   more: 'Show earlier ones',
   nobody: 'Somebody not signed in',

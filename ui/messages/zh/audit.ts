@@ -25,6 +25,8 @@ export const audit = {
   what: '做了什么',
   subject: '对象和说明',
   where: '网络地址',
+  locked: '锁 {seconds} 秒',
+  lines: '{n} 条',
   none: '没有找到记录。',
   more: '再看以前的',
   nobody: '没有登录的人',
