@@ -151,8 +151,9 @@ export type CaseFigures = {
   readonly overdue: number
   readonly settled: number
   readonly notUpheld: number
-  /** 差评整改率 and 按时整改率: settled, of all but those not upheld. */
+  /** 差评整改率: settled, of all but those not upheld. */
   readonly settledShare: number | null
+  /** 按时整改率: settled in time, of those that are settled or past their day. */
   readonly onTimeShare: number | null
   /** 回访率: called back, of those who left a phone. */
   readonly calledBackShare: number | null

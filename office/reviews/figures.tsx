@@ -38,7 +38,7 @@ export function Figures({ made, figures }: FiguresProps) {
       <Figure
         name={text('reviewCases.medianDays')}
         value={days === null || days === undefined ? '—' : text('reviewCases.days', { n: days })}
-        aside=""
+        aside={text('reviewCases.median')}
       />
     </dl>
   )

@@ -30,7 +30,8 @@ export function caseFigures(month: string, cases: readonly CountedCase[]): CaseF
     settled: settled.length,
     notUpheld: cases.length - upheld.length,
     settledShare: shareOf(settled.length, upheld.length),
-    onTimeShare: shareOf(onTime.length, upheld.length),
+    // Of those whose day has come: what is open and in time yet is no failure.
+    onTimeShare: shareOf(onTime.length, settled.length + upheld.filter(({ isOverdue }) => isOverdue).length),
     calledBackShare: shareOf(named.filter(({ isContacted }) => isContacted).length, named.length),
     medianDaysToClose: median(
       cases.flatMap(({ day, closedOn }) => (closedOn === undefined ? [] : daysFrom(day, closedOn))),
