@@ -83,7 +83,13 @@ export function checksOf(hall: HallNow): readonly Check[] {
     ...openPoints(hall),
     ...(hall.staff.some(isClerk) ? [] : [{ point: 'no-staff', n: 1 }]),
   ]
-  return CHECKS.map(([name, at]) => {
+  const hasPrinter = hall.devices.some(({ kind }) => kind === 'printer')
+  const hasScreen = hall.devices.some(({ kind }) => kind !== 'printer')
+  // Of what is not there nothing is said to be well.
+  const checks = CHECKS.filter(
+    ([name]) => (hasPrinter || name !== 'printer-trouble') && (hasScreen || name !== 'not-paired'),
+  )
+  return checks.map(([name, at]) => {
     const found = points.find(({ point }) => point === name)
     return found ? { name, missing: { n: found.n, at } } : { name }
   })

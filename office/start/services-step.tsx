@@ -24,12 +24,12 @@ export function ServicesStep({ door }: StepProps) {
         <>
           <Services form={form} />
           <Counters form={form} />
-          <section className="start-part" aria-labelledby="start-classes">
-            <h3 id="start-classes">{text('start.classes')}</h3>
-            <p>{text('start.classesHow')}</p>
+          <fieldset className="settings-card start-classes">
+            <legend>{text('start.classes')}</legend>
+            <p className="field-hint">{text('start.classesHow')}</p>
             <RuleNumbers form={form} />
             <WallSentence rule={form.draft.callRule} />
-          </section>
+          </fieldset>
         </>
       )}
     </SettingsStep>

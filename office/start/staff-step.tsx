@@ -70,7 +70,7 @@ function StaffForm({ staff, n }: { readonly staff: StaffRows; readonly n: number
           {text('start.addPerson')}
         </button>
         <BigButton tone="go" isDisabled={n === 0 || making !== undefined} onPress={() => void staff.make()}>
-          {making ? text('start.making', making) : text('start.makeAccounts', { n })}
+          {making ? text('start.making', making) : text(n === 0 ? 'start.makeNone' : 'start.makeAccounts', { n })}
         </BigButton>
       </div>
     </form>

@@ -169,13 +169,15 @@ function WalkBar({ walk, step }: { readonly walk: Walk; readonly step: Step }) {
         <span className="walk-room" />
         {after ? (
           <>
-            <BigButton
-              tone="quiet"
-              isDisabled={walk.isSaving}
-              onPress={() => (walk.door.current.isUnsaved ? setIsAsking(true) : skip())}
-            >
-              {text('start.skip')}
-            </BigButton>
+            {step === 'devices' ? undefined : (
+              <BigButton
+                tone="quiet"
+                isDisabled={walk.isSaving}
+                onPress={() => (walk.door.current.isUnsaved ? setIsAsking(true) : skip())}
+              >
+                {text('start.skip')}
+              </BigButton>
+            )}
             <BigButton tone="main" isDisabled={walk.isSaving} onPress={() => void walk.goTo(after)}>
               {text(walk.isSaving ? 'start.saving' : step === 'devices' ? 'start.nextOnly' : 'start.next')}
             </BigButton>

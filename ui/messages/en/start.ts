@@ -70,6 +70,7 @@ export const start: Translated<typeof zh> = {
   person: 'Colleague {n}',
   addPerson: 'Add one more',
   removePerson: 'Remove colleague {n}',
+  makeNone: 'Make accounts',
   makeAccounts: 'Make {n} {n?account:accounts}',
   making: 'Making accounts, {done} / {of}…',
   adminOnly: 'Only an administrator can make accounts. Skip this step and ask one.',

@@ -66,6 +66,7 @@ export const start = {
   person: '第 {n} 位同事',
   addPerson: '再加一位',
   removePerson: '去掉第 {n} 位',
+  makeNone: '开账号',
   makeAccounts: '开 {n} 个账号',
   making: '正在开账号，{done} / {of}…',
   adminOnly: '只有系统管理员能开账号。您可以先跳过，请管理员来做。',
