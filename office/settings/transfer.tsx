@@ -1,4 +1,4 @@
-// All settings as one file, out and in. A file is checked as a whole and shown before anything changes.
+// All settings, guides and their plan as one file, out and in. A file is checked as a whole and shown before anything changes.
 import { type ChangeEvent, useId, useState } from 'react'
 import type { HallSettings } from '#contract/settings.ts'
 import { askServer } from '#ui/api.ts'
@@ -7,9 +7,10 @@ import { useLanguage, useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
-import { ApplyDialog, Refusal } from './apply-dialog.tsx'
+import { type Also, ApplyDialog, Refusal, RefusedLines } from './apply-dialog.tsx'
 import { SettingsFrame } from './settings-page.tsx'
 import { fileNameOf, type ReadFile, readSettingsFile, writeSettingsFile } from './transfer-file.ts'
+import { useFiledGuides } from './use-filed-guides.ts'
 import { type No, type Settings, useHallPath, useSettings } from './use-settings.ts'
 
 /** The page `/settings/transfer`. */
@@ -36,9 +37,14 @@ function Export({ settings }: { readonly settings: HallSettings }) {
   const text = useText()
   const hall = useHall()
   const { language } = useLanguage()
-  const download = () => {
+  const { read } = useFiledGuides()
+  const [no, setNo] = useState<No>()
+  const download = async () => {
+    const there = await read()
+    setNo('no' in there ? there.no : undefined)
+    if ('no' in there) return
     const at = new Date().toISOString()
-    const file = new Blob([writeSettingsFile(hall, settings, at)], { type: 'application/json' })
+    const file = new Blob([writeSettingsFile(hall, { ...there, settings }, at)], { type: 'application/json' })
     const link = document.createElement('a')
     link.href = URL.createObjectURL(file)
     link.download = fileNameOf(settings.name[language], text('transfer.fileWord'), at.slice(0, 10))
@@ -49,9 +55,10 @@ function Export({ settings }: { readonly settings: HallSettings }) {
     <section className="settings-card" aria-labelledby="export">
       <h2 id="export">{text('transfer.export')}</h2>
       <p>{text('transfer.exportHow')}</p>
-      <BigButton tone="go" onPress={download}>
+      <BigButton tone="go" onPress={() => void download()}>
         {text('transfer.download')}
       </BigButton>
+      {no ? <Notice kind="trouble">{rejectionText(text, no)}</Notice> : undefined}
     </section>
   )
 }
@@ -62,12 +69,14 @@ type Checked =
   | 'applied'
   | Exclude<ReadFile, { readonly settings: unknown }>
   | { readonly no: No; readonly wanted: HallSettings }
-  | { readonly wanted: HallSettings }
+  | { readonly refused: readonly string[] }
+  | { readonly wanted: HallSettings; readonly also: Also | undefined }
 
 function Import({ settings, now }: { readonly settings: Settings; readonly now: HallSettings }) {
   const text = useText()
   const id = useId()
   const path = `${useHallPath()}/settings/check`
+  const { prepare } = useFiledGuides()
   const [checked, setChecked] = useState<Checked>('nothing')
   const check = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
     const [file] = input.files ?? []
@@ -81,7 +90,9 @@ function Import({ settings, now }: { readonly settings: Settings; readonly now: 
     const wanted = found.settings as HallSettings
     const answer = await askServer<unknown>('POST', path, wanted)
     if (answer === 'no-answer') return setChecked({ no: answer, wanted })
-    setChecked('refused' in answer ? { no: answer.refused, wanted } : { wanted })
+    if ('refused' in answer) return setChecked({ no: answer.refused, wanted })
+    const also = found.guides && (await prepare(found.guides, wanted))
+    setChecked(also && 'refused' in also ? also : { wanted, also })
   }
   return (
     <section className="settings-card" aria-labelledby="import">
@@ -98,6 +109,7 @@ function Import({ settings, now }: { readonly settings: Settings; readonly now: 
           settings={settings}
           now={now}
           wanted={checked.wanted}
+          also={checked.also}
           close={() => setChecked('nothing')}
           done={() => setChecked('applied')}
         />
@@ -113,6 +125,7 @@ function Outcome({ checked, now }: { readonly checked: Checked; readonly now: Ha
   if (checked === 'applied') return <Notice kind="good">{text('transfer.applied')}</Notice>
   if ('broken' in checked) return <Notice kind="no">{text('transfer.broken', checked.broken)}</Notice>
   if ('problem' in checked) return <Notice kind="no">{text(`transfer.${checked.problem}`)}</Notice>
+  if ('refused' in checked) return <RefusedLines lines={checked.refused} />
   if ('no' in checked) return <Refusal no={checked.no} now={now} wanted={checked.wanted} />
   return undefined
 }

@@ -9,8 +9,8 @@ import { HallId, Language } from '#contract/ids.ts'
 import type { Hall } from '../hall.ts'
 import type { Kept } from '../registers/guides.ts'
 import { type App, type House, requireHall, requireRole } from './app.ts'
-import { malformedAt } from './press-door.ts'
-import { refuse, refuseWith } from './refuse.ts'
+import { checkFiles, checkPlaylists, checkService, wrongAt } from './guide-faults.ts'
+import { refuse } from './refuse.ts'
 
 const PAPERS_PER_MINUTE_MAX = 120
 const HallPath = z.strictObject({ hall: HallId })
@@ -133,8 +133,11 @@ function addPlan(app: App, house: House): void {
       const identity = await requireRole(house, request, 'admin', 'manager')
       const hall = await requireHall(house, request.params.hall)
       const version = requireVersion(request, house.guides.plan(hall.id))
-      checkPlan(house, hall, request.body)
-      await checkFiles(house, hall, request.body)
+      checkPlaylists(request.body, {
+        zones: new Set(hall.state().settings.zones.map(({ id }) => id)),
+        guides: new Set(house.guides.list(hall.id).map(({ body }) => body.id)),
+      })
+      await checkFiles(house, hall.id, request.body)
       const changed = await house.guides.changePlan(hall.id, request.body, version)
       if (changed === 'changed') return refuseChanged()
       await house.audit({ who: identity.id, what: 'guide-plan-changed', hall: hall.id })
@@ -150,32 +153,8 @@ function addPlan(app: App, house: House): void {
 // What no schema can know: the services of this hall, and its day of today.
 function toGuide(hall: Hall, { service, updatedOn, ...draft }: GuideDraft) {
   const { day, settings } = hall.state()
-  const isKnown = service === undefined || settings.services.some(({ id }) => id === service)
-  if (!isKnown) wrongAt('service', `there is no service «${service}»`)
+  checkService(new Set(settings.services.map(({ id }) => id)), service)
   return { ...draft, ...(service !== undefined && { service }), updatedOn: updatedOn ?? day }
-}
-
-function checkPlan(house: House, hall: Hall, { playlists }: GuidePlan): void {
-  const zones = new Set(hall.state().settings.zones.map(({ id }) => id))
-  playlists.forEach(({ zones: wanted, items }, list) => {
-    const place = `playlists.${list}`
-    if (wanted !== 'all') {
-      wanted.forEach((zone, at) => {
-        if (!zones.has(zone)) wrongAt(`${place}.zones.${at}`, `there is no zone «${zone}»`)
-      })
-    }
-    items.forEach((item, at) => {
-      if (item.show !== 'guide' || house.guides.find(hall.id, item.id)) return
-      wrongAt(`${place}.items.${at}.id`, `there is no guide «${item.id}»`)
-    })
-  })
-}
-
-async function checkFiles(house: House, hall: Hall, { media }: GuidePlan): Promise<void> {
-  for (const [at, { file }] of media.entries()) {
-    if (await house.media.has(hall.id, file)) continue
-    wrongAt(`media.${at}.file`, 'there is no such file: send it to …/media first')
-  }
 }
 
 function requireGuide(house: House, hall: string, id: string): Kept<Guide> {
@@ -199,10 +178,6 @@ function sendKept<T>(reply: FastifyReply, kept: Kept<T>) {
 // The content stands in it as well: a guide that was removed and made again begins with the same version.
 function etagOf({ body, version }: Kept<unknown>): string {
   return `"${version}-${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 10)}"`
-}
-
-function wrongAt(path: string, message: string): never {
-  return refuseWith(malformedAt([{ path, message }]))
 }
 
 function noPaper(house: House, made: { readonly trouble: string; readonly why?: string }): never {

@@ -19,6 +19,7 @@ import { addDeviceRoutes } from './device-routes.ts'
 import { addEntryRoutes } from './entry-routes.ts'
 import { faultsIn, type Issue } from './faults.ts'
 import { addGreenLaneRoutes } from './green-lane-routes.ts'
+import { addGuideCheckRoutes } from './guide-check-routes.ts'
 import { addGuidePreviewRoutes } from './guide-preview-routes.ts'
 import { addGuidePrintRoutes } from './guide-print-routes.ts'
 import { addGuideRoutes } from './guide-routes.ts'
@@ -72,6 +73,7 @@ export async function openWebServer(house: House, figures: Figures, tls: Tls | u
   addAuditRoutes(app, house)
   addGuideRoutes(app, house)
   addGuidePrintRoutes(app, house)
+  addGuideCheckRoutes(app, house)
   addGuidePreviewRoutes(app, house)
   addMediaRoutes(app, house)
   addEntryRoutes(app, house)

@@ -194,6 +194,26 @@ test('the history says who changed what and leads back; a file goes out, is chec
     await expect(office.getByText('已按文件改好')).toBeVisible()
     expect((await settingsOf(hall)).phone).toBe('0771-1111')
   })
+
+  await test.step('the guides stand in it as well: settings first, then the guides, each shown before', async () => {
+    await choose(office, file.replace('"service": "card"', '"service": "ka"'))
+    await expect(office.getByRole('alert')).toContainText('guides.0.service')
+    const changed = JSON.parse(file)
+    changed.guides[0].cost.zh = '首次免费。'
+    await choose(
+      office,
+      JSON.stringify({ ...changed, guides: [...changed.guides, { ...changed.guides[0], id: 'bus' }] }),
+    )
+    const asked = office.getByRole('dialog')
+    for (const words of ['新增 1 份办事指南', '改动 1 份办事指南']) await expect(asked).toContainText(words)
+    await asked.getByRole('button', { name: '就这样改' }).click()
+    await expect(office.getByText('已按文件改好')).toBeVisible()
+    const { items } = await (await fetch(`${hall.url}/api/halls/main/guides`)).json()
+    const costs = items.map(({ id, cost }: { id: string; cost: { zh: string } }) => `${id} ${cost.zh}`)
+    expect(costs).toEqual(expect.arrayContaining(['card 首次免费。', 'bus 首次免费。']))
+    await choose(office, file.replaceAll('"version": 2', '"version": 9'))
+    await expect(office.getByRole('alert')).toContainText('更新的版本')
+  })
   await hall.close()
 })
 

@@ -167,6 +167,36 @@ describe('the plan', () => {
   })
 })
 
+describe('guides of a file', () => {
+  test('are checked as a whole against what the hall will have, and nothing changes', async () => {
+    const house = await houseForTest()
+    const manager = await house.signIn()
+    const plan = (await manager.get<GuidePlan>(PLAN)).body
+    const filed = firstGuides().map(({ checkedBy: _name, ...guide }) => guide)
+    const whole = { guides: filed, plan, services: filed.flatMap(({ service }) => service ?? []), zones: ['main'] }
+    const faultOf = async (change: object) => {
+      const told = await manager.post<Problem>(`${GUIDES}/check`, { ...whole, ...change })
+      return told.status === 204 ? 'taken' : (told.body.errors?.[0]?.path ?? told.body.code)
+    }
+    expect(await faultOf({})).toBe('taken')
+    const [card] = filed
+    expect(await faultOf({ guides: [{ ...card, id: 'bus', cost: { zh: '' } }] })).toBe('guides.0.cost.zh')
+    expect(await faultOf({ guides: [card, card] })).toBe('guides.1.id')
+    expect(await faultOf({ services: [] })).toBe('guides.0.service')
+    const list = { name: '上午', zones: 'all', weekdays: 'all', from: '09:00', to: '12:00', holidays: 'also' }
+    const playing = (items: object[], wish = {}) => ({ plan: { ...plan, playlists: [{ ...list, ...wish, items }] } })
+    expect(await faultOf(playing([{ show: 'guide', id: 'bus' }]))).toBe('plan.playlists.0.items.0.id')
+    expect(await faultOf({ ...playing([{ show: 'guide', id: 'bus' }]), guides: [{ ...card, id: 'bus' }] })).toBe(
+      'taken',
+    )
+    expect(await faultOf(playing([{ show: 'guides' }], { zones: ['cellar'] }))).toBe('plan.playlists.0.zones.0')
+    const file = `${'a'.repeat(32)}.jpg`
+    const picture = { kind: 'picture', id: 'a', file, caption: { zh: '大厅' }, seconds: 10 }
+    expect(await faultOf({ plan: { ...plan, media: [picture] } })).toBe('plan.media.0.file')
+    expect((await manager.get<{ items: Guide[] }>(GUIDES)).body.items).toEqual(firstGuides())
+  })
+})
+
 describe('the screens', () => {
   test('see a change at once, without anybody’s name', async () => {
     const house = await houseForTest()

@@ -144,6 +144,10 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
 
   'GET /api/halls/:hall/guides': { may: 'anybody' },
   'POST /api/halls/:hall/guides': { may: OFFICE, body: guide },
+  'POST /api/halls/:hall/guides/check': {
+    may: OFFICE,
+    body: { guides: [], plan: PLAN, services: [], zones: [] },
+  },
   'GET /api/halls/:hall/guides/:guide': { may: 'anybody' },
   'PUT /api/halls/:hall/guides/:guide': { may: OFFICE, body: guide },
   'DELETE /api/halls/:hall/guides/:guide': { may: OFFICE },
