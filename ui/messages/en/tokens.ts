@@ -8,7 +8,7 @@ export const tokens: Translated<typeof tokensZh> = {
   add: 'Make a token',
   none: 'There are no tokens yet.',
   name: 'Name',
-  nameHint: 'Which system it is for, such as “city data platform”',
+  nameHint: 'Which system it is for, such as "city data platform"',
   nameNeeded: 'Please fill in a name.',
   kind: 'For whom',
   'kind-program': 'Another program',
@@ -19,11 +19,11 @@ export const tokens: Translated<typeof tokensZh> = {
   make: 'Make it',
   agentNameRule: 'Small letters, digits and hyphens, like door-1; the address of its printer is agent://door-1',
   agentAbout:
-    'A print agent runs on the dispenser’s own machine and can do nothing but print there. An older token of the same name is void at once.',
-  tokenOf: 'Token of “{name}”',
+    'A print agent runs on the machine of the dispenser itself and can do nothing but print there. An older token of the same name is void at once.',
+  tokenOf: 'Token of "{name}"',
   programHow: 'Put it into the settings of that program as a bearer token. Do not send it by chat.',
   agentHow:
-    'On the dispenser’s machine, run this line in the program’s folder; put in the address of its own printer as PRINTER.',
+    'On the machine of the dispenser, run this line in the folder of the program, with the address of its own printer as PRINTER.',
   made: 'Made',
   by: 'by {name}',
   ends: 'Good until',
@@ -34,5 +34,5 @@ export const tokens: Translated<typeof tokensZh> = {
   neverUsed: 'Never',
   revoke: 'Revoke',
   revokeOf: 'Revoke {name}',
-  askRevoke: 'Revoke the token of “{name}”? Its program is shut out at once, for good.',
+  askRevoke: 'Revoke the token of "{name}"? Its program is shut out at once, for good.',
 }
