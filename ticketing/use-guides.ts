@@ -31,16 +31,23 @@ export function toBringFor(
     .filter(({ sentences }) => sentences.length > 0)
 }
 
-/** The hall's guides. Read once; again only for as long as the server does not answer. */
+/** What the last part of this page that asked was told: the next one begins with it, and nothing jumps when it looks anew. */
+const lastTold = new Map<string, readonly Guide[]>()
+
+/** The hall's guides. Read once by each part; again only for as long as the server does not answer. */
 export function useGuides(): readonly Guide[] {
   const path = `/api/halls/${encodeURIComponent(useHall())}/guides`
-  const [guides, setGuides] = useState<readonly Guide[]>()
+  const [guides, setGuides] = useState(() => lastTold.get(path))
+  const [isRead, setIsRead] = useState(false)
   useEffect(() => {
-    if (guides) return
+    if (isRead) return
     let isGone = false
     const look = async () => {
       const answer = await askServer<{ readonly items: readonly Guide[] }>('GET', path)
-      if (!isGone && answer !== 'no-answer' && 'given' in answer) setGuides(answer.given.items)
+      if (isGone || answer === 'no-answer' || 'refused' in answer) return
+      lastTold.set(path, answer.given.items)
+      setGuides(answer.given.items)
+      setIsRead(true)
     }
     void look()
     const timer = setInterval(() => void look(), LOOK_AGAIN_MS)
@@ -48,6 +55,6 @@ export function useGuides(): readonly Guide[] {
       isGone = true
       clearInterval(timer)
     }
-  }, [path, guides])
+  }, [path, isRead])
   return guides ?? []
 }

@@ -5,6 +5,7 @@ import { useLanguage, useText, useWords } from '#ui/language.ts'
 import { useAway } from '#ui/use-away.ts'
 import { helpWords } from './help-news.tsx'
 import { sentencesOf } from './spoken.ts'
+import { useGuides } from './use-guides.ts'
 import { useHelp } from './use-help.ts'
 import { useIdle } from './use-idle.ts'
 import { useReading } from './use-reading.ts'
@@ -19,6 +20,8 @@ export function useVisit(view: DispenserView) {
   const words = useWords()
   const { language, setLanguageForNow } = useLanguage()
   const isAway = useAway()
+  // For the button beside the number: it stands there from the first moment on.
+  useGuides()
   const steps = useTaking()
   const { taking, startAgain } = steps
   const reading = useReading(sentencesOf({ taking, view, isAway, text, words, language }), taking.at === 'given')
