@@ -4,6 +4,7 @@ import type { Weekday } from '#contract/guides.ts'
 import type { PublicHall } from '#contract/settings.ts'
 import { useLanguage, useText, useWords } from '#ui/language.ts'
 import { ChoiceField, TextField, TickField } from '../settings/fields.tsx'
+import { isTimeOfDay } from '../settings/week-hours.ts'
 import { type Shelf, shownName } from './item-names.ts'
 import type { LookAt, Plan, Playing } from './use-plan.ts'
 import { WEEKDAYS } from './weekdays.ts'
@@ -74,7 +75,7 @@ function usePlaying({ lookAhead }: Plan, { plan, guides }: Shelf, at: LookAt): P
   // biome-ignore lint/correctness/useExhaustiveDependencies: other guides show otherwise, though nothing here reads them.
   useEffect(() => {
     let isOld = false
-    if (time === '' || zone === '') return
+    if (!isTimeOfDay(time) || zone === '') return
     void lookAhead(plan, { zone, weekday, time, isHoliday }).then((then) => {
       if (!isOld) setPlaying(then)
     })

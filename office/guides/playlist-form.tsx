@@ -5,6 +5,7 @@ import type { Playlist, PlaylistItem, Weekday } from '#contract/guides.ts'
 import type { PublicHall } from '#contract/settings.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { ChoiceField, TextField, TickField } from '../settings/fields.tsx'
+import { isTimeOfDay, typedTime } from '../settings/week-hours.ts'
 import type { Done } from '../use-guides.ts'
 import { FormEnd } from './form-end.tsx'
 import type { Shelf } from './item-names.ts'
@@ -38,11 +39,13 @@ export function PlaylistForm({ known, shelf, zones, save, close }: PlaylistFormP
   const words = useWords()
   const [list, setList] = useState(known ?? FIRST)
   const change = (by: Partial<Playlist>) => setList({ ...list, ...by })
-  const fault = faultOf(list)
+  // Whoever presses Enter in a field has not left it yet.
+  const typed = { ...list, from: typedTime(list.from), to: typedTime(list.to) }
+  const fault = faultOf(typed)
   const [isAsked, setIsAsked] = useState(false)
   const { isSaving, problem, onSubmit } = useSaving(async () => {
     setIsAsked(true)
-    return fault ? 'not-yet' : save(list)
+    return fault ? 'not-yet' : save(typed)
   }, close)
   return (
     <form className="guide-form" onSubmit={onSubmit}>
@@ -147,7 +150,8 @@ function faultOf({ name, zones, weekdays, from, to, items }: Playlist) {
   if (name.trim() === '') return { key: 'guidePlan.fault', field: 'guidePlan.playlistName' } as const
   if (zones.length === 0) return { key: 'guidePlan.atLeastOneZone', field: undefined } as const
   if (weekdays.length === 0) return { key: 'guidePlan.atLeastOneDay', field: undefined } as const
-  if (from === '' || to === '' || from >= to) return { key: 'guidePlan.wrongTimes', field: undefined } as const
+  const areTimes = isTimeOfDay(from) && (isTimeOfDay(to) || to === MIDNIGHT)
+  if (!areTimes || from >= to) return { key: 'guidePlan.wrongTimes', field: undefined } as const
   return items.length === 0 ? ({ key: 'guidePlan.atLeastOne', field: undefined } as const) : undefined
 }
 

@@ -3,6 +3,9 @@ import { type ReactNode, useId } from 'react'
 import type { Words } from '#contract/ids.ts'
 import { useText } from '#ui/language.ts'
 import { useFault } from './faults.ts'
+import { typedTime } from './week-hours.ts'
+
+const TIME_CHARS_MAX = '09:30'.length
 
 type FieldProps = {
   /** Where its value stands in the settings, as the server names it: `services.2.letter`. */
@@ -23,12 +26,16 @@ type TextProps = FieldProps & {
   readonly rows?: number
 }
 
-/** Text, a phone number, a time or a day. */
+/**
+ * Text, a phone number, a time or a day. A time is typed, not chosen from the browser's own clock: that one shows 04:30 PM
+ * wherever the computer is set up so.
+ */
 export function TextField({ value, onChange, width, lang, maxLength = 80, type = 'text', rows, ...field }: TextProps) {
+  const isTime = type === 'time'
   const edited = {
     lang,
     value,
-    maxLength: type === 'text' || type === 'tel' ? maxLength : undefined,
+    maxLength: isTime ? TIME_CHARS_MAX : type === 'date' ? undefined : maxLength,
     autoComplete: 'off',
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => onChange(event.currentTarget.value),
   }
@@ -36,7 +43,11 @@ export function TextField({ value, onChange, width, lang, maxLength = 80, type =
     <Field {...field} width={width}>
       {(aria) =>
         rows === undefined ? (
-          <input {...aria} {...edited} type={type} />
+          <input
+            {...aria}
+            {...edited}
+            {...(isTime ? { type: 'text', inputMode: 'numeric', onBlur: () => onChange(typedTime(value)) } : { type })}
+          />
         ) : (
           <textarea {...aria} {...edited} rows={rows} />
         )

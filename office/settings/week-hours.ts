@@ -44,6 +44,11 @@ export function minutesOf(time: string): number {
   return Number(hours) * HOUR_MINUTES + Number(minutes)
 }
 
+/** Is this a whole time of a day, as `typedTime` makes it? */
+export function isTimeOfDay(typed: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(typed)
+}
+
 /** What was typed as a time: `9`, `930` and `9：30` are `09:00`, `09:30` and `09:30`; anything else stays as it is. */
 export function typedTime(typed: string): string {
   const [, hours, minutes = '00'] = /^\s*(\d{1,2}?)\s*[:：.]?\s*(\d{2})?\s*$/.exec(typed) ?? []

@@ -6,6 +6,7 @@ import { freeId, freeLetter, movedMember } from '#office/settings/members.ts'
 import {
   copiedDay,
   hoursShown,
+  isTimeOfDay,
   minutesOf,
   nextSpan,
   SPANS_MAX,
@@ -54,6 +55,10 @@ test.for([
   ['', ''],
 ] as const)('«%s» typed as a time is «%s»', ([typed, time]) => {
   expect(typedTime(typed)).toBe(time)
+})
+
+test('a whole time of the day is one, half a time and what no clock shows are none', () => {
+  expect(['00:00', '23:59', '9', '9:3', '24:00', '12:60', ''].filter(isTimeOfDay)).toEqual(['00:00', '23:59'])
 })
 
 test('a member moves one place at a time and stays at the ends; a new one gets what nobody has', () => {
