@@ -65,7 +65,7 @@ export const start = {
   username: '用户名',
   person: '第 {n} 位同事',
   addPerson: '再加一位',
-  removePerson: '去掉第 {n} 位',
+  removePerson: '删掉第 {n} 位',
   makeNone: '开账号',
   makeAccounts: '开 {n} 个账号',
   making: '正在开账号，{done} / {of}…',
