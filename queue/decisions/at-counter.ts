@@ -19,6 +19,13 @@ export function counterOfAsker(hall: HallState, id: CounterId, { asker }: Moment
   return { counter, record }
 }
 
+/** COUNTER-3: the no to a press on a visitor who is at a colleague's counter; also where the settings dropped it. */
+export function visitorOfColleague(hall: HallState, id: CounterId, { asker }: Moment): Rejection | undefined {
+  const record = hall.counters.get(id)
+  if (!record || mayStandIn(asker) || record.staff === clerkIdOf(asker.person)) return undefined
+  return { code: 'counter-taken' }
+}
+
 /** CALL-1: the same, and ready for a new call: open, and nobody is there. */
 export function freeCounter(hall: HallState, id: CounterId, moment: Moment): OrNo<CounterAtWork> {
   const found = counterOfAsker(hall, id, moment)

@@ -4,13 +4,15 @@ import type { CounterId } from '#contract/ids.ts'
 import { accept, type Decision, pressed, reject } from '../decision.ts'
 import { findTicket, type HallState } from '../hall-state.ts'
 import type { Moment } from '../moment.ts'
-import { freeCounter } from './at-counter.ts'
+import { freeCounter, visitorOfColleague } from './at-counter.ts'
 
 /** HOLD-1: the counter is free again; the held time is not the clerk's. */
 export function holdTicket(hall: HallState, command: HoldTicket, moment: Moment): Decision {
   const ticket = findTicket(hall, command.ticket)
   if (!ticket) return reject({ code: 'unknown-ticket', ticket: command.ticket })
   if (ticket.stage.state !== 'serving') return reject({ code: 'ticket-not-serving', state: ticket.stage.state })
+  const no = visitorOfColleague(hall, ticket.stage.counter, moment)
+  if (no) return reject(no)
   return accept({ type: 'ticket-held', ...pressed(command, moment), ticket: ticket.id, reason: command.reason })
 }
 

@@ -5,7 +5,7 @@ import { accept, type Decision, pressed, reject } from '../decision.ts'
 import { findCounter, findTicket, type HallState, type TicketRecord } from '../hall-state.ts'
 import type { Moment } from '../moment.ts'
 import { serves } from '../offers.ts'
-import { callsLeft, secondsUntilAgain } from './at-counter.ts'
+import { callsLeft, secondsUntilAgain, visitorOfColleague } from './at-counter.ts'
 
 const MINUTE_MS = 60_000
 
@@ -14,6 +14,8 @@ export function startService(hall: HallState, command: StartService, moment: Mom
   const ticket = findTicket(hall, command.ticket)
   if (!ticket) return reject({ code: 'unknown-ticket', ticket: command.ticket })
   if (ticket.stage.state !== 'called') return reject({ code: 'ticket-not-called', state: ticket.stage.state })
+  const no = visitorOfColleague(hall, ticket.stage.counter, moment)
+  if (no) return reject(no)
   return accept({ type: 'service-started', ...pressed(command, moment), ticket: ticket.id })
 }
 
@@ -22,6 +24,8 @@ export function finishService(hall: HallState, command: FinishService, moment: M
   const ticket = findTicket(hall, command.ticket)
   if (!ticket) return reject({ code: 'unknown-ticket', ticket: command.ticket })
   if (ticket.stage.state !== 'serving') return reject({ code: 'ticket-not-serving', state: ticket.stage.state })
+  const no = visitorOfColleague(hall, ticket.stage.counter, moment)
+  if (no) return reject(no)
 
   const [service, ...furtherServices] = stillToDo(hall, ticket, ticket.stage.counter)
   const happened = { ...pressed(command, moment), ticket: ticket.id }
@@ -37,6 +41,8 @@ export function missTicket(hall: HallState, command: MissTicket, moment: Moment)
   const ticket = findTicket(hall, command.ticket)
   if (!ticket) return reject({ code: 'unknown-ticket', ticket: command.ticket })
   if (ticket.stage.state !== 'called') return reject({ code: 'ticket-not-called', state: ticket.stage.state })
+  const no = visitorOfColleague(hall, ticket.stage.counter, moment)
+  if (no) return reject(no)
   const waitSeconds = secondsUntilAgain(hall, ticket, moment.nowMs)
   const left = callsLeft(hall, ticket)
   if (waitSeconds > 0 || left > 0) return reject({ code: 'too-soon', waitSeconds, callsLeft: left })

@@ -49,6 +49,28 @@ test('COUNTER-2 opening ends a pause, and the visitor who was there still is', (
   expect(state.counters.get('1')).toMatchObject({ state: 'open', staff: 'wang', ticket: [...state.tickets.keys()][0] })
 })
 
+test('COUNTER-3 a visitor at a colleague’s counter is begun, ended, missed, set aside and sent on by nobody else', () => {
+  const ofCalled = [press({ type: 'start-service', ticket: 'A001' }), press({ type: 'miss-ticket', ticket: 'A001' })]
+  const ofServed = [
+    press({ type: 'finish-service', ticket: 'A001' }),
+    press({ type: 'hold-ticket', ticket: 'A001', reason: 'internal' }),
+    press({ type: 'transfer-ticket', ticket: 'A001', counter: '2' }),
+  ]
+  for (const command of ofCalled) {
+    given(...called())
+      .when(command, { asker: clerk('li') })
+      .refuses({ code: 'counter-taken' })
+  }
+  for (const command of ofServed) {
+    given(...serving())
+      .when(command, { asker: clerk('li') })
+      .refuses({ code: 'counter-taken' })
+  }
+  given(...serving())
+    .when(press({ type: 'finish-service', ticket: 'A001' }), { asker: manager })
+    .gives(serviceFinished({ by: manager.person }))
+})
+
 test('COUNTER-3 another clerk presses nothing there, a manager or the clock may stand in', () => {
   const waiting = [counterOpened(), ticketTaken()]
   given(...waiting)
