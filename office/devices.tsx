@@ -87,7 +87,7 @@ function DeviceDialog({ editing, devices, close }: DialogProps) {
   const known = typeof editing === 'string' ? undefined : editing
   const isPrinter = editing === 'new-printer' || known?.kind === 'printer'
   const save: SaveDevice = async (draft) => {
-    const problem = await devices.save(draft, known?.id)
+    const problem = await devices.save(draft, known)
     if (!problem) close()
     return problem
   }

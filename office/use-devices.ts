@@ -9,6 +9,8 @@ import type { DeviceChange } from './screen-draft.ts'
 const LOOK_EVERY_MS = 5_000
 
 export type ListedDevice = Device & {
+  /** Goes back when it is saved: whoever was faster is not overwritten. */
+  readonly version: number
   readonly paired: boolean
   readonly state?: 'ready' | 'near-end' | Trouble
   readonly jobs?: { readonly queued: number; readonly sending: number }
@@ -25,8 +27,8 @@ export type Devices = {
   readonly list: readonly ListedDevice[] | undefined
   readonly trouble: Problem | 'no-answer' | undefined
   readonly readAgain: () => Promise<void>
-  /** Adds, or changes the one with this id. */
-  readonly save: (draft: DeviceDraft | DeviceChange, id?: string) => Promise<Done>
+  /** Adds, or changes this one as it was read. */
+  readonly save: (draft: DeviceDraft | DeviceChange, known?: Pick<ListedDevice, 'id' | 'version'>) => Promise<Done>
   readonly remove: (id: string) => Promise<Done>
   readonly test: (id: string) => Promise<TestResult | { readonly problem: Problem | 'no-answer' }>
   /** Lets a screen show its name. */
@@ -55,8 +57,18 @@ export function useDevices(): Devices {
     return () => clearInterval(timer)
   }, [look])
 
-  const change = async (method: 'POST' | 'PATCH' | 'DELETE', at: string, body?: unknown): Promise<Done> => {
-    const answer = await askServer<unknown>(method, at, body)
+  const change = async (
+    method: 'POST' | 'PATCH' | 'DELETE',
+    at: string,
+    body?: unknown,
+    version?: number,
+  ): Promise<Done> => {
+    const answer = await askServer<unknown>(
+      method,
+      at,
+      body,
+      version === undefined ? {} : { 'if-match': `"${version}"` },
+    )
     await look()
     return answer === 'no-answer' ? answer : 'refused' in answer ? answer.refused : undefined
   }
@@ -65,7 +77,8 @@ export function useDevices(): Devices {
     list,
     trouble,
     readAgain: look,
-    save: (draft, id) => (id === undefined ? change('POST', path, draft) : change('PATCH', `${path}/${id}`, draft)),
+    save: (draft, known) =>
+      known ? change('PATCH', `${path}/${known.id}`, draft, known.version) : change('POST', path, draft),
     remove: (id) => change('DELETE', `${path}/${id}`),
     test: async (id) => {
       const answer = await askServer<TestResult>('POST', `${path}/${id}/test`)

@@ -26,7 +26,7 @@ export function StartScreenCard({ device, devices, settings, code, makeCode, add
   if (device.kind === 'printer') return undefined
   const change = async (part: Readonly<Record<string, string | null>>) => {
     const name = part.name ?? device.name
-    setRefused(await devices.save({ kind: device.kind, ...part, name }, device.id))
+    setRefused(await devices.save({ kind: device.kind, ...part, name }, device))
   }
   return (
     <li className="start-screen" data-paired={device.paired}>

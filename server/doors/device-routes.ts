@@ -98,7 +98,8 @@ export function addDeviceRoutes(app: App, house: House): void {
     {
       schema: {
         tags: ['devices'],
-        summary: 'Change some fields, `null` takes one away; checked as a whole',
+        summary:
+          'Change some fields, `null` takes one away; checked as a whole; with If-Match only the version that was read',
         params: DevicePath,
         body: z.looseObject({}),
       },
@@ -159,8 +160,7 @@ async function requireSound(house: House, id: string, draft: DeviceDraft) {
 }
 
 function withState(house: House, hall: string, device: KnownDevice) {
-  const { version: _version, ...shown } = device
-  return device.kind === 'printer' ? { ...shown, ...house.printers.stateOf(hall, device.id) } : shown
+  return device.kind === 'printer' ? { ...device, ...house.printers.stateOf(hall, device.id) } : device
 }
 
 function changedDraft(known: KnownDevice, change: Readonly<Record<string, unknown>>) {

@@ -41,7 +41,7 @@ test('a clerk is hired, changes the first password, is thrown out, and is let go
     await expect(desk.getByRole('alert')).toContainText('不能和现在的密码一样')
     await desk.getByLabel('新密码').fill('wang-fang-2026')
     await desk.getByRole('button', { name: '换密码' }).click()
-    await expect(desk.getByText('您好，王芳')).toBeVisible()
+    await expect(desk.getByRole('heading', { name: '请选您坐的窗口' })).toBeVisible()
   })
 
   await test.step('her sign-in is seen and ended: the desk goes to the door at once', async () => {
@@ -66,7 +66,7 @@ test('a clerk is hired, changes the first password, is thrown out, and is let go
     await expect(desk.getByRole('button', { name: '登录' })).toBeDisabled()
     await expect(desk.getByText('现在可以再试了。')).toBeVisible()
     await desk.getByRole('button', { name: '登录' }).click()
-    await expect(desk.getByText('您好，王芳')).toBeVisible()
+    await expect(desk.getByRole('heading', { name: '请选您坐的窗口' })).toBeVisible()
   })
 
   await test.step('she is let go: her desk closes, and the account is stopped, not gone', async () => {

@@ -14,6 +14,7 @@ const board: ListedDevice = {
   speaks: false,
   screen: panel,
   paired: true,
+  version: 1,
 }
 
 test.each([panel, wall])('what is registered comes back as it was', (screen) => {

@@ -14,7 +14,7 @@ const edition = (...paths: string[]): SettingsEdition => ({
 })
 const admin = { id: 'a', username: 'admin', name: '管理员', roles: ['admin'], active: true }
 const clerk = { ...admin, id: 'b', username: 'clerk1', roles: ['counter'] }
-const board: ListedDevice = { id: 'board', kind: 'board', name: '大屏', paired: false }
+const board: ListedDevice = { id: 'board', kind: 'board', name: '大屏', paired: false, version: 1 }
 const printer: ListedDevice = {
   id: 'printer',
   kind: 'printer',
@@ -24,6 +24,7 @@ const printer: ListedDevice = {
   text: 'gb18030',
   acknowledge: 'none',
   paired: false,
+  version: 1,
 }
 const fresh: HallNow = {
   settings: firstHall(),
@@ -49,7 +50,9 @@ test('one goes on at the first step whose work is not there', () => {
   expect(at({ editions, staff: [admin, { ...clerk, active: false }] })).toBe('staff')
   expect(at({ editions, staff: [admin, clerk] })).toBe('devices')
   expect(at({ editions, staff: [admin, clerk], devices: [printer, board] })).toBe('devices')
-  expect(at({ editions, staff: [admin, clerk], devices: [printer, { ...board, paired: true }] })).toBe('ready')
+  expect(at({ editions, staff: [admin, clerk], devices: [printer, { ...board, paired: true, version: 1 }] })).toBe(
+    'ready',
+  )
 })
 
 test('the check list names what is missing and where it is mended; of what is not there nothing is well', () => {
