@@ -124,6 +124,7 @@ export const PlaylistItem = z.discriminatedUnion('show', [
   z.strictObject({ show: z.literal('guide'), id: GuideId }),
   z.strictObject({ show: z.literal('elder-services') }),
   z.strictObject({ show: z.literal('entry') }),
+  z.strictObject({ show: z.literal('reviews') }),
   z.strictObject({ show: z.literal('notices') }),
   z.strictObject({ show: z.literal('notice'), id: GuideId }),
   z.strictObject({ show: z.literal('media'), id: GuideId }),

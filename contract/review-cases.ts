@@ -167,11 +167,9 @@ export type PublicReviews = {
   readonly month: string
   readonly finished: number
   readonly rated: number
-  readonly ratedShare: number
-  readonly satisfiedShare: number
+  /** Of those rated: levels 3 to 5. */
+  readonly satisfied: number
 }
 
-/** Fewer ratings than this would tell of single people, and are not shown. */
-export const PUBLIC_RATINGS_MIN = 20
 /** numbers.md B5, where the hall has not said otherwise: the shortest of the clocks that were found. */
 export const USUAL_REVIEWS = { dueWorkingDays: 5, published: true } as const

@@ -52,7 +52,7 @@ export type ShownGuide = Omit<Guide, 'checkedBy'> & { readonly waiting: number }
 /** One thing that takes its turn on a guide screen. */
 export type ShownItem =
   | { readonly kind: 'guide' | 'notice' | 'media'; readonly id: GuideId }
-  | { readonly kind: 'elder-services' | 'entry' }
+  | { readonly kind: 'elder-services' | 'entry' | 'reviews' }
 
 /** A part of what is said about coming in without a health code: where, the ways in, who writes, why and how long. */
 export type EntryPart = {
@@ -69,6 +69,8 @@ export type GuidesView = ViewHead & {
   readonly elderServices: readonly GuideWords[]
   /** While the register is on: how one comes in without a health code. */
   readonly entry?: readonly EntryPart[]
+  /** 服务评价: how the visits of this month, or of the last one, were rated. */
+  readonly reviews?: readonly GuideWords[]
   /** Those of today. */
   readonly notices: readonly Notice[]
   readonly media: readonly Media[]

@@ -43,6 +43,7 @@ import { keepForgetting } from './privacy/forget.ts'
 import { keyFiles } from './privacy/key-files.ts'
 import { keyTable } from './privacy/key-table.ts'
 import { openSeal } from './privacy/seal.ts'
+import { openPublicReviews } from './public-reviews.ts'
 import { contactsLedger, withContacts } from './registers/contacts-apart.ts'
 import { entriesLedger } from './registers/entries.ts'
 import { openGuides } from './registers/guides.ts'
@@ -100,6 +101,7 @@ export async function openHouse(
   const printers = openHallPrinters(devices, log, nowMs, agents.wireTo)
   const screenWatch = openScreenWatch(db, nowMs)
   const guides = openGuides(db, nowMs)
+  const publicReviews = openPublicReviews(db, nowMs)
   const pdfMaker = openPdfMaker()
   const screensByHall = new Map<string, Screens>()
   const touchScreens = () => screensByHall.forEach((screens) => void screens.touch())
@@ -110,7 +112,10 @@ export async function openHouse(
     troubles: (hall: string) => [...printers.troubles(hall), ...screenWatch.troubles(hall, printers.devicesOf(hall))],
     dispenser: printers.dispenserFacts,
     printers: printers.choices,
-    guides: guides.shelf,
+    guides: (hall: string) => {
+      const reviews = publicReviews.of(hall)
+      return { ...guides.shelf(hall), ...(reviews && { reviews }) }
+    },
     onDuty: onDuty.list,
     isShown: (hall: string, call: string) => screenWatch.proofOf(hall, call).shown > 0,
     takeover: (hall: string) => ({
@@ -253,6 +258,7 @@ export async function openHouse(
   printers.onChange((hall) => doors.socket?.tellDevices(hall))
   guides.onChange((hall) => screensByHall.get(hall)?.touch())
   await halls.find(MAIN_HALL)
+  await refreshReviews()
   // A server that was off on the day forgets before anybody can ask.
   const stopForgetting = await keepForgetting({
     keys,
@@ -273,10 +279,17 @@ export async function openHouse(
     figures.sockets.set(doors.socket?.count() ?? 0)
     screenWatch.flush().catch((error: unknown) => log.error('The proofs of calls could not be written', error))
     doors.socket?.dropStale().catch((error: unknown) => log.error('The sessions could not be looked up', error))
+    refreshReviews().catch((error: unknown) => log.error('The reviews of the month could not be counted', error))
     onDuty.refresh().catch((error: unknown) => log.error('Who is on duty could not be read', error))
     touchScreens()
   })
   return { port: doors.port, firstPassword, close }
+
+  // The screens hear of it with the refresh that asked for it, or with the next.
+  async function refreshReviews(): Promise<void> {
+    const open = halls.open().map((hall) => ({ id: hall.id, day: hall.state().day }))
+    if (await publicReviews.refresh(open)) touchScreens()
+  }
 
   // What stands in no journal: the devices and the guides that another server may have changed.
   async function readRegisters(hall: string): Promise<void> {

@@ -34,6 +34,7 @@ export function shownThings(
 
 function shownThing(view: GuidesView, item: ShownItem, language: Language, text: Text): Shown | undefined {
   if (item.kind === 'elder-services') return elderList(view.elderServices, language, text)
+  if (item.kind === 'reviews') return view.reviews && reviewsThing(view.reviews, language, text)
   if (!('id' in item)) return view.entry && entryThing(view.entry, language, text)
   const key = `${item.kind} ${item.id}`
   const has = ({ id }: { readonly id: string }) => id === item.id
@@ -63,9 +64,15 @@ function guideDocument(key: string, guide: ShownGuide, language: Language, text:
 }
 
 function elderList(sentences: readonly GuideWords[], language: Language, text: Text): Shown {
-  const title = text('guides.elderServices')
+  return listThing('elder-services', text('guides.elderServices'), sentences, language)
+}
+
+function reviewsThing(sentences: readonly GuideWords[], language: Language, text: Text): Shown {
+  return listThing('reviews', text('guides.reviews'), sentences, language)
+}
+
+function listThing(key: string, title: string, sentences: readonly GuideWords[], language: Language): Shown {
   const groups = sentences.map((one): GuideGroup => ({ label: '', mark: DOT, sentences: sentencesIn(one, language) }))
-  const key = 'elder-services'
   return {
     key,
     kind: 'document',

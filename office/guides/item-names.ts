@@ -13,6 +13,7 @@ export function itemChoices({ guides, plan }: Shelf): readonly (readonly [key: s
     { show: 'guides' },
     { show: 'elder-services' },
     { show: 'entry' },
+    { show: 'reviews' },
     { show: 'notices' },
     ...guides.map(({ id }): PlaylistItem => ({ show: 'guide', id })),
     ...plan.notices.map(({ id }): PlaylistItem => ({ show: 'notice', id })),

@@ -1,5 +1,5 @@
 // The cases: what is open first, the most pressing on top, and below what this month has closed.
-import { type Instant, toMs } from '#contract/ids.ts'
+import type { Instant } from '#contract/ids.ts'
 import type { ShownCase } from '#contract/review-cases.ts'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
@@ -94,5 +94,5 @@ export function levelOf({ level }: Pick<ShownCase, 'level'>): 1 | 2 {
 /** 11-23 10:05, on the hall's wall. */
 export function timeIn(timeZone: string, at: Instant): string {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-  return format.format(toMs(at)).slice(5)
+  return format.format(new Date(at)).slice(5)
 }

@@ -1,15 +1,22 @@
 // What the guide screens show: the procedure most needed by those who wait, and whatever the plan has for this hour.
 import type { Guide, GuideId, GuidePlan, Notice, Playlist, PlaylistItem, Weekday } from '#contract/guides.ts'
 import type { Day, ZoneId } from '#contract/ids.ts'
+import type { PublicReviews } from '#contract/review-cases.ts'
 import type { EntryPart, GuidesView, ShownGuide, ShownItem } from '#contract/signage-views.ts'
 import type { CalendarMoment } from '../day-phase.ts'
 import { elderServices } from '../elder-services.ts'
 import { entryGuide } from '../entry-guide.ts'
 import type { HallState } from '../hall-state.ts'
+import { publicReviews } from '../public-reviews.ts'
 import { viewHead } from './view-head.ts'
 
 /** The guides of a hall, in the order of the office, and its plan. */
-export type GuideShelf = { readonly guides: readonly Guide[]; readonly plan: GuidePlan }
+export type GuideShelf = {
+  readonly guides: readonly Guide[]
+  readonly plan: GuidePlan
+  /** How the visits of a month were rated. */
+  readonly reviews?: PublicReviews
+}
 
 /** What the clock and the calendar on the hall's wall say: `time` as 09:05. */
 export type WallClock = { readonly weekday: Weekday; readonly time: string; readonly isHoliday: boolean }
@@ -17,13 +24,14 @@ export type WallClock = { readonly weekday: Weekday; readonly time: string; read
 /** The whole view of all guide screens of a hall. */
 export function guidesView(hall: HallState, moment: CalendarMoment, shelf: GuideShelf, wall: WallClock): GuidesView {
   const today = todayIn(hall, shelf)
-  const { guides, entry, plan } = today
+  const { guides, entry, reviews, plan } = today
   return {
     view: 'guides',
     ...viewHead(hall, moment),
     guides,
     elderServices: elderServices(hall.settings, plan.elderSentences),
     ...(entry && { entry }),
+    ...(reviews && { reviews }),
     notices: plan.notices,
     media: plan.media,
     zones: hall.settings.zones.map(({ id }) => ({ zone: id, items: playing(id, today, wall).items })),
@@ -39,12 +47,23 @@ export function playingAt(hall: HallState, shelf: GuideShelf, zone: ZoneId, wall
 }
 
 /** The guides in the order of need, and the plan with the notices of today. */
-type Today = { readonly guides: readonly ShownGuide[]; readonly plan: GuidePlan; readonly entry?: readonly EntryPart[] }
+type Today = {
+  readonly guides: readonly ShownGuide[]
+  readonly plan: GuidePlan
+  readonly entry?: readonly EntryPart[]
+  readonly reviews?: GuidesView['reviews']
+}
 
-function todayIn(hall: HallState, { guides, plan }: GuideShelf): Today {
+function todayIn(hall: HallState, { guides, plan, reviews: figure }: GuideShelf): Today {
   const entry = entryGuide(hall.settings)
+  const reviews = publicReviews(hall.settings, figure)
   const notices = plan.notices.filter((notice) => isOfDay(notice, hall.day))
-  return { guides: byNeed(hall, guides), plan: { ...plan, notices }, ...(entry && { entry }) }
+  return {
+    guides: byNeed(hall, guides),
+    plan: { ...plan, notices },
+    ...(entry && { entry }),
+    ...(reviews && { reviews }),
+  }
 }
 
 // VIEW-16.
@@ -86,7 +105,7 @@ function fits({ zones, weekdays, from, to, holidays }: Playlist, zone: ZoneId, w
   return holidays === 'also' || wall.isHoliday === (holidays === 'only')
 }
 
-function resolve(item: PlaylistItem, { plan, guides, entry }: Today): readonly ShownItem[] {
+function resolve(item: PlaylistItem, { plan, guides, entry, reviews }: Today): readonly ShownItem[] {
   switch (item.show) {
     case 'guides':
       return guides.map(toItem('guide'))
@@ -102,11 +121,14 @@ function resolve(item: PlaylistItem, { plan, guides, entry }: Today): readonly S
       return [ELDER_SERVICES]
     case 'entry':
       return entry ? [ENTRY] : []
+    case 'reviews':
+      return reviews ? [REVIEWS] : []
   }
 }
 
 const ELDER_SERVICES: ShownItem = { kind: 'elder-services' }
 const ENTRY: ShownItem = { kind: 'entry' }
+const REVIEWS: ShownItem = { kind: 'reviews' }
 
 function toItem(kind: 'guide' | 'notice' | 'media') {
   return ({ id }: { readonly id: GuideId }): ShownItem => ({ kind, id })
@@ -128,8 +150,13 @@ function inOrderOfNeed(items: readonly ShownItem[], guides: readonly ShownGuide[
 }
 
 // After each guide one of the other things, so that nobody waits through six procedures for the list of services.
-function everything({ plan, guides, entry }: Today): readonly ShownItem[] {
-  const others = [ELDER_SERVICES, ...plan.notices.map(toItem('notice')), ...plan.media.map(toItem('media'))]
+function everything({ plan, guides, entry, reviews }: Today): readonly ShownItem[] {
+  const others = [
+    ELDER_SERVICES,
+    ...plan.notices.map(toItem('notice')),
+    ...plan.media.map(toItem('media')),
+    ...(reviews ? [REVIEWS] : []),
+  ]
   const mixed = guides.flatMap((guide, at) => [toItem('guide')(guide), ...others.slice(at, at + 1)])
   // VIEW-15: whoever does not know how to come in needs that before anything else.
   return [...(entry ? [ENTRY] : []), ...mixed, ...others.slice(guides.length)]

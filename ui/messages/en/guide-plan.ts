@@ -117,6 +117,7 @@ export const guidePlan: Translated<typeof guidePlanZh> = {
   'show-guides': 'All guides (the most needed first)',
   'show-elder-services': 'Services for elders',
   'show-entry': 'Coming in without a health code (while the register is on)',
+  'show-reviews': 'Reviews of the month (shown from 20 ratings on)',
   'show-notices': 'All notices',
   'show-guide': 'Guide: {name}',
   'show-notice': 'Notice: {name}',

@@ -115,6 +115,7 @@ export const guidePlan = {
   'show-guides': '全部指南（等的人多的在前）',
   'show-elder-services': '敬老服务清单',
   'show-entry': '没有健康码怎样进（登记期间才放）',
+  'show-reviews': '服务评价（够 20 个评价才显示）',
   'show-notices': '全部告示',
   'show-guide': '指南：{name}',
   'show-notice': '告示：{name}',

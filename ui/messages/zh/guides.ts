@@ -15,6 +15,7 @@ export const guides = {
   elderServices: '敬老服务清单',
   entry: '没有健康码，也能进大厅',
   entryShort: '怎样登记',
+  reviews: '服务评价',
   'entry-where': '先到哪里',
   'entry-ways': '任选一种',
   'entry-who': '谁来填写',
