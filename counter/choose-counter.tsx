@@ -10,6 +10,7 @@ import { useConnection } from '#ui/use-connection.ts'
 import { useSession } from '#ui/use-session.ts'
 import { Choices } from './choices.tsx'
 import { DeskHead } from './desk-head.tsx'
+import { isColleagues, mayStandIn } from './desk-state.ts'
 import { SaidNotice } from './said-notice.tsx'
 
 type ChooseCounterProps = {
@@ -17,18 +18,19 @@ type ChooseCounterProps = {
   readonly asking: Ask
   /** The address named a counter that does not exist. */
   readonly isUnknown: boolean
+  /** The counter of the address, or the last one chosen here, when a colleague works there. */
+  readonly taken?: DeskCounter | undefined
   readonly onChosen: (counter: CounterId) => void
 }
 
 /** Choosing a counter opens it. Where a colleague works only those may look in who may stand in for anybody. */
-export function ChooseCounter({ view, asking, isUnknown, onChosen }: ChooseCounterProps) {
+export function ChooseCounter({ view, asking, isUnknown, taken, onChosen }: ChooseCounterProps) {
   const text = useText()
   const words = useWords()
   const { state } = useConnection()
   const { session } = useSession()
   const staff = typeof session === 'string' ? undefined : session.staff
-  const mayStandIn = staff?.roles.some((role) => role === 'admin' || role === 'manager') ?? false
-  const isTaken = (counter: DeskCounter) => counter.staff !== undefined && counter.staff !== staff?.id
+  const isTaken = (counter: DeskCounter) => isColleagues(counter, staff)
 
   const choose = async (counter: DeskCounter) => {
     const isThere = isTaken(counter) || counter.state === 'open'
@@ -45,13 +47,14 @@ export function ChooseCounter({ view, asking, isUnknown, onChosen }: ChooseCount
       <TakeoverBands view={view} />
       <h1>{text('desk.chooseCounter')}</h1>
       {isUnknown ? <Notice kind="no">{text('desk.counterUnknown')}</Notice> : undefined}
+      {taken ? <Notice kind="no">{text('desk.counterTakenSince', { counter: words(taken.name) })}</Notice> : undefined}
       {state === 'connected' ? <SaidNotice asking={asking} /> : <Notice kind="trouble">{text('desk.away')}</Notice>}
       <Choices
         choices={view.counters.map((counter) => ({
           key: counter.id,
           words: words(counter.name),
           hint: hintOf(counter),
-          isDisabled: state !== 'connected' || (isTaken(counter) && !mayStandIn),
+          isDisabled: state !== 'connected' || (isTaken(counter) && !mayStandIn(staff)),
           onPress: () => void choose(counter),
         }))}
       />

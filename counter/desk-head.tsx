@@ -6,6 +6,7 @@ import { BigButton } from '#ui/parts/big-button.tsx'
 import { Clock } from '#ui/parts/clock.tsx'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { useSession } from '#ui/use-session.ts'
+import { isColleagues } from './desk-state.ts'
 
 type DeskHeadProps = { readonly view: DeskView; readonly children?: ReactNode }
 
@@ -32,8 +33,10 @@ export function DeskHead({ view, children }: DeskHeadProps) {
 export function CounterSign({ view, onChange }: { readonly view: DeskView; readonly onChange: () => void }) {
   const text = useText()
   const words = useWords()
+  const { session } = useSession()
   const { counter } = view
   if (!counter) return undefined
+  const me = typeof session === 'string' ? undefined : session.staff
   return (
     <>
       <h1 className="desk-counter">{words(counter.name)}</h1>
@@ -42,6 +45,7 @@ export function CounterSign({ view, onChange }: { readonly view: DeskView; reado
           ? text(`desk.state-${counter.state}`)
           : text('desk.pausedFor', { reason: counter.pauseReason })}
       </span>
+      {isColleagues(counter, me) ? <em className="desk-standing-in">{text('desk.standingIn')}</em> : undefined}
       <BigButton tone="quiet" onPress={onChange}>
         {text('desk.changeCounter')}
       </BigButton>

@@ -1,6 +1,7 @@
 // What a clerk may press now, and what each press asks of the hall. Read from the view alone; the hall decides. Pure.
-import type { DeskTicket, DeskView } from '#contract/counter-views.ts'
+import type { DeskCounter, DeskTicket, DeskView } from '#contract/counter-views.ts'
 import type { Asking } from '#ui/send-command.ts'
+import type { StaffSession } from '#ui/session-slice.ts'
 
 /** What the large button does. */
 export type MainAction = 'open' | 'continue' | 'call-next' | 'start' | 'finish-next' | 'finish'
@@ -11,6 +12,16 @@ export type CounterView = DeskView & Required<Pick<DeskView, 'counter'>>
 /** Is this the desk of a counter, or the choice of one? */
 export function hasCounter(view: DeskView): view is CounterView {
   return view.counter !== undefined
+}
+
+/** Does a colleague work at this counter? */
+export function isColleagues({ staff }: DeskCounter, me: StaffSession | undefined): boolean {
+  return staff !== undefined && staff !== me?.id
+}
+
+/** May this member of the staff press there all the same (COUNTER-3)? */
+export function mayStandIn(me: StaffSession | undefined): boolean {
+  return me?.roles.some((role) => role === 'admin' || role === 'manager') ?? false
 }
 
 /** The next step of the day at this counter: one button leads through it. */

@@ -5,8 +5,9 @@ import { useView, useViewProblem } from '#ui/use-view.ts'
 import { ChooseCounter } from './choose-counter.tsx'
 import './counter.css'
 import { useAsk } from '#ui/use-ask.ts'
+import { useSession } from '#ui/use-session.ts'
 import { DeskAtCounter } from './desk-at-counter.tsx'
-import { hasCounter } from './desk-state.ts'
+import { hasCounter, isColleagues, mayStandIn } from './desk-state.ts'
 import { useChosenCounter } from './use-chosen-counter.ts'
 
 /** The page `/desk?counter=3`. Needs a signed-in clerk; `counter` is that of the address. */
@@ -16,6 +17,7 @@ export function Desk({ counter: fromAddress }: { readonly counter?: CounterId })
   const isUnknown = useViewProblem('desk', { counter })?.status === 404
   const view = useView('desk', { counter: isUnknown ? undefined : counter })
   const asking = useAsk()
+  const { session } = useSession()
   if (!view) {
     return (
       <main className="choose-counter">
@@ -23,9 +25,11 @@ export function Desk({ counter: fromAddress }: { readonly counter?: CounterId })
       </main>
     )
   }
-  return hasCounter(view) ? (
+  const me = typeof session === 'string' ? undefined : session.staff
+  const taken = view.counter && isColleagues(view.counter, me) && !mayStandIn(me) ? view.counter : undefined
+  return hasCounter(view) && !taken ? (
     <DeskAtCounter key={view.counter.id} view={view} asking={asking} onChange={() => choose(undefined)} />
   ) : (
-    <ChooseCounter view={view} asking={asking} isUnknown={isUnknown} onChosen={choose} />
+    <ChooseCounter view={view} asking={asking} isUnknown={isUnknown} taken={taken} onChosen={choose} />
   )
 }

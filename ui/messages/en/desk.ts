@@ -10,6 +10,9 @@ export const desk: Translated<typeof deskZh> = {
   counterFree: 'Free',
   counterMine: 'Yours',
   counterTaken: 'A colleague is here',
+  counterTakenSince:
+    '{counter} is still in use by a colleague. Please choose another; if they have left, a manager can close it.',
+  standingIn: 'A colleague’s counter; you stand in',
   counterUnknown: 'There is no such counter. Please choose again',
   changeCounter: 'Change counter',
   'state-open': 'Open',

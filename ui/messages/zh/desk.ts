@@ -8,6 +8,8 @@ export const desk = {
   counterFree: '空着',
   counterMine: '您在用',
   counterTaken: '同事在用',
+  counterTakenSince: '{counter}还有同事在用，请另选一个。同事已经走了的，请管理人员来关窗口。',
+  standingIn: '同事的窗口，您在代班',
   counterUnknown: '没有这个窗口，请重新选',
   changeCounter: '换窗口',
   'state-open': '服务中',
