@@ -44,12 +44,12 @@ export function doneSteps({
   staff,
 }: Omit<HallNow, 'settings' | 'guides' | 'today'>): readonly Step[] {
   const changed = new Set(editions.flatMap(({ changes }) => changes.map(({ path }) => path.split('.')[0] ?? '')))
-  const isPaired = devices.filter(({ kind }) => kind !== 'printer').every(({ paired }) => paired)
+  const screens = devices.filter(({ kind }) => kind !== 'printer')
   const isDone: Readonly<Record<Step, boolean>> = {
     hall: FIELDS_OF_STEP.hall.some((field) => changed.has(field)),
     services: FIELDS_OF_STEP.services.some((field) => changed.has(field)),
     staff: staff.some(isClerk),
-    devices: devices.length > 0 && isPaired,
+    devices: screens.length > 0 && screens.every(({ paired }) => paired),
     ready: false,
   }
   return STEPS.filter((step) => isDone[step])

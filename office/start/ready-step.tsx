@@ -13,18 +13,18 @@ const PAPERS = ['A4', 'A3'] as const
 type ReadyProps = {
   readonly hall: HallNow
   readonly goTo: (step: Step) => Promise<void>
-  readonly readAgain: () => Promise<void>
+  readonly look: () => Promise<void>
 }
 
-export function ReadyStep({ hall, goTo, readAgain }: ReadyProps) {
+export function ReadyStep({ hall, goTo, look }: ReadyProps) {
   const text = useText()
   const checks = checksOf(hall)
   const n = checks.filter(({ missing }) => missing).length
   // A screen that pairs itself now gets its tick without a touch.
   useEffect(() => {
-    const timer = setInterval(() => void readAgain(), LOOK_EVERY_MS)
+    const timer = setInterval(() => void look(), LOOK_EVERY_MS)
     return () => clearInterval(timer)
-  }, [readAgain])
+  }, [look])
   return (
     <>
       <section className="start-part" aria-labelledby="start-checks">

@@ -42,7 +42,7 @@ export function StartScreenCard({ device, devices, settings, code, makeCode, add
           {device.paired ? (
             <IdentifyButton device={device} devices={devices} />
           ) : (
-            <BigButton onPress={() => void makeCode()}>{text('start.codeAgain')}</BigButton>
+            <BigButton onPress={() => void makeCode()}>{text(code ? 'start.codeNew' : 'start.codeAgain')}</BigButton>
           )}
           <RemoveButton device={device} remove={devices.remove} />
         </div>

@@ -34,7 +34,7 @@ export function StaffStep({ door, staff, hall }: StepOfStaff) {
       <p className="start-how">{text('start.staffHow')}</p>
       {isAdmin ? <StaffForm staff={staff} n={n} /> : <Notice kind="plain">{text('start.adminOnly')}</Notice>}
       {staff.made.length > 0 ? <PasswordSlips staff={staff} hallName={hall.settings.name} /> : undefined}
-      <KnownStaff staff={hall.staff.filter(({ id }) => !staff.made.some((one) => one.id === id))} />
+      <KnownStaff staff={[...hall.staff.filter(({ id }) => !staff.made.some((one) => one.id === id)), ...staff.made]} />
     </>
   )
 }

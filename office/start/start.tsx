@@ -22,7 +22,7 @@ import './start.css'
 /** The page `/settings/start`. */
 export function Start() {
   const text = useText()
-  const { hall, readAgain } = useStartedHall()
+  const { hall, readAgain, look } = useStartedHall()
   const walk = useWalk(hall && firstStep(doneSteps(hall)), readAgain)
   const staff = useStaffRows(hall?.staff ?? [])
   const { step, door } = walk
@@ -44,7 +44,7 @@ export function Start() {
           {step === 'services' ? <ServicesStep door={door} /> : undefined}
           {step === 'staff' ? <StaffStep door={door} staff={staff} hall={hall} /> : undefined}
           {step === 'devices' ? <DevicesStep /> : undefined}
-          {step === 'ready' ? <ReadyStep hall={hall} goTo={walk.goTo} readAgain={readAgain} /> : undefined}
+          {step === 'ready' ? <ReadyStep hall={hall} goTo={walk.goTo} look={look} /> : undefined}
         </StepFrame>
       ) : (
         <p>{text('common.loading')}</p>

@@ -1,4 +1,4 @@
-// The hall as it stands, for the five steps: read once, again after each step, and every 5 s while somebody waits for it.
+// The hall as it stands, for the five steps: read once, again after each step, and its devices while somebody waits.
 import { useCallback, useEffect, useState } from 'react'
 import type { HallSettings } from '#contract/settings.ts'
 import type { SettingsHistory } from '#contract/settings-history.ts'
@@ -9,16 +9,27 @@ import type { HallNow } from './progress.ts'
 /** What is not in the history's newest hundred was not changed lately; a hall with so many is set up. */
 const EDITIONS = 100
 
-/** Undefined until all of it was read, and for those who may not; kept while the server is away. */
-export function useStartedHall(): { readonly hall: HallNow | undefined; readonly readAgain: () => Promise<void> } {
+export type StartedHall = {
+  /** Undefined until all of it was read, and for those who may not; kept while the server is away. */
+  readonly hall: HallNow | undefined
+  readonly readAgain: () => Promise<void>
+  /** Only what moves by itself: a screen that is paired, a printer that is out of paper. */
+  readonly look: () => Promise<void>
+}
+
+export function useStartedHall(): StartedHall {
   const path = useHallPath()
   const [hall, setHall] = useState<HallNow>()
   const readAgain = useCallback(async () => {
     const read = await readHall(path)
     if (read) setHall(read)
   }, [path])
+  const look = useCallback(async () => {
+    const devices = await given<Listed<'devices'>>(`${path}/devices`)
+    if (devices) setHall((known) => known && { ...known, devices: devices.items })
+  }, [path])
   useEffect(() => void readAgain(), [readAgain])
-  return { hall, readAgain }
+  return { hall, readAgain, look }
 }
 
 /** One look; undefined when some of it was not given. */

@@ -98,6 +98,7 @@ export const start: Translated<typeof zh> = {
   qr: 'QR code to pair {name}',
   isPaired: 'Paired and ready',
   waiting: 'Waiting for it…',
+  codeNew: 'New code',
   codeAgain: 'Pairing code',
   localhost:
     'Other devices cannot open {host}. Open this page by the name or IP address of this machine in the network, then pair.',

@@ -93,6 +93,7 @@ export const start = {
   qr: '{name}的配对二维码',
   isPaired: '已配对，可以用了',
   waiting: '等它配对…',
+  codeNew: '换一个配对码',
   codeAgain: '要配对码',
   localhost: '别的设备打不开 {host}。请用这台机器在网络里的名字或 IP 打开本页，再配对。',
   remove: '去掉',
