@@ -47,7 +47,8 @@ export function ClassForm({ view, ticket, act }: TicketPanelProps) {
         choices={[
           {
             key: 'none',
-            words: text('desk.greenLaneNone'),
+            // Nobody is sent out of the green lane: who is in it stays, whatever else changes.
+            words: text(ticket.greenLane ? 'desk.greenLaneKept' : 'desk.greenLaneNone'),
             isOn: lane === undefined,
             onPress: () => setLane(undefined),
           },

@@ -201,6 +201,7 @@ export const desk: Translated<typeof deskZh> = {
   classOf: 'Which class for {number}? Number and time stay.',
   greenLaneOf: 'Why the green lane',
   greenLaneNone: 'No green lane',
+  greenLaneKept: 'In the green lane: stays',
   classGo: 'Change',
   'lane-age-60': '60 and over',
   'lane-age-80': '80 and over',

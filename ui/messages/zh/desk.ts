@@ -198,6 +198,7 @@ export const desk = {
   classOf: '{number} 改成哪一种？号码和时间不变。',
   greenLaneOf: '走绿色通道的原因',
   greenLaneNone: '不走绿色通道',
+  greenLaneKept: '已走绿色通道，不变',
   classGo: '改好了',
   'lane-age-60': '60 岁以上',
   'lane-age-80': '80 岁以上',
