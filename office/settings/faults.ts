@@ -27,6 +27,7 @@ const WORD_BY_FIELD: Readonly<Record<string, FaultWord>> = {
   overtakeCap: 'cap',
   earlyTakingMinutes: 'earlyTaking',
   returnWithinMinutes: 'returnWithin',
+  dueWorkingDays: 'dueDays',
   thresholdC: 'threshold',
   keepDays: 'keepDays',
   special: 'special',

@@ -1,7 +1,18 @@
 // How long everything is kept (numbers.md B8): what the hall may choose, and what the program does by itself.
 import { useText } from '#ui/language.ts'
 
-const ROWS = ['tickets', 'needs', 'entries', 'entryCounts', 'reviews', 'history', 'audit', 'sessions'] as const
+const ROWS = [
+  'tickets',
+  'needs',
+  'entries',
+  'entryCounts',
+  'reviews',
+  'cases',
+  'contacts',
+  'history',
+  'audit',
+  'sessions',
+] as const
 
 export function KeepingTimes({ keepDays }: { readonly keepDays: number }) {
   const text = useText()

@@ -7,6 +7,7 @@ import { FaultAt, NumberField, TickField, WordsField } from './fields.tsx'
 import { KeepingTimes } from './keeping-times.tsx'
 import { MemberButtons } from './member-buttons.tsx'
 import { movedMember, withoutMember } from './members.ts'
+import { ReviewFields } from './review-fields.tsx'
 import { SettingsPage } from './settings-page.tsx'
 
 const PASS_KINDS_MAX = 12
@@ -18,12 +19,13 @@ type RegisterProps = { readonly register: EntryRegister; readonly put: (part: Pa
 export function PrivacyForm() {
   return (
     <SettingsPage title="privacyForm.title" about="privacyForm.about">
-      {({ draft: { entryRegister }, change }) => {
+      {({ draft: { entryRegister, reviews }, change }) => {
         const put = (part: Partial<EntryRegister>) => change({ entryRegister: { ...entryRegister, ...part } })
         return (
           <>
             <Register register={entryRegister} put={put} />
             <PassKinds register={entryRegister} put={put} />
+            <ReviewFields reviews={reviews} put={(next) => change({ reviews: next })} />
             <KeepingTimes keepDays={entryRegister.keepDays} />
           </>
         )

@@ -65,6 +65,7 @@ test('every field of the settings has a name in words', () => {
     entryRegister: { on: true, passKinds: ['id-card'], thresholdC: 37, keepDays: 1 },
     greenLane: { steps: 'five' },
     emergencyPlan: { address: '东门' },
+    reviews: { dueWorkingDays: 7, published: false },
   }
   const named = changesBetween(hall, other).map((change) => changeWords(speaking('zh', hall), change).where)
   expect(named.length).toBeGreaterThan(15)

@@ -43,6 +43,7 @@ const WRONG: readonly (readonly [string, object])[] = [
   ['entryRegister.thresholdC', { entryRegister: { ...register, thresholdC: 50 } }],
   ['entryRegister.keepDays', { entryRegister: { ...register, keepDays: 0 } }],
   ['entryRegister.instruction.zh', { entryRegister: { ...register, instruction: { zh: '', en: 'x' } } }],
+  ['reviews.dueWorkingDays', { reviews: { dueWorkingDays: 16, published: true } }],
   ['emergencyPlan.address', { emergencyPlan: { address: 'x'.repeat(121) } }],
 ]
 

@@ -19,6 +19,7 @@ export const settingsFaults: Translated<typeof zh> = {
   cap: 'Fill in a whole number from 0 to 30, or choose “no limit”.',
   earlyTaking: 'Fill in 0 to 180 minutes.',
   returnWithin: 'Fill in 0 to 240 minutes.',
+  dueDays: 'Fill in 1 to 15 working days.',
   threshold: 'Fill in 36.0 to 40.0, with one decimal at most.',
   keepDays: 'Fill in 1 to 60 days.',
   special: 'Too many special days: at most 400. Remove those that are past.',

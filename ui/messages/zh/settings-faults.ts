@@ -16,6 +16,7 @@ export const settingsFaults = {
   cap: '请填 0 到 30 的整数，或选“不限”。',
   earlyTaking: '请填 0 到 180 分钟。',
   returnWithin: '请填 0 到 240 分钟。',
+  dueDays: '请填 1 到 15 个工作日。',
   threshold: '请填 36.0 到 40.0，最多一位小数。',
   keepDays: '请填 1 到 60 天。',
   special: '特殊日期太多了，最多 400 天。请删掉过去的。',
