@@ -1,4 +1,4 @@
-// Who goes with whom: visitors without a companion first, then every lane with its steps and ticks, then who is free.
+// Who goes with whom: one's own visitors first, then those without a companion, then every other lane with its steps and ticks, then who is free.
 import type { ReceptionView, ShownLane } from '#contract/entrance-views.ts'
 import { type Text, useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
@@ -6,6 +6,7 @@ import { timeOf } from '#ui/parts/clock.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { TicketNumber } from '#ui/parts/ticket-number.tsx'
 import { useAsk } from '#ui/use-ask.ts'
+import { useSession } from '#ui/use-session.ts'
 import { busyWith, nextStep, type StepShown, stepsOf, unfinishedAtClosing, withoutCompanion } from './lanes.ts'
 import { staffName } from './names.ts'
 import type { Show } from './panel.ts'
@@ -20,11 +21,18 @@ export function GreenLane(props: GreenLaneProps) {
   const text = useText()
   const { lanes } = props.view
   const wanted = withoutCompanion(props.view)
-  const underWay = lanes.filter(({ told }) => !told)
+  const { session } = useSession()
+  const me = typeof session === 'string' ? undefined : session.staff?.id
+  const mine = lanes.filter(({ told, companion }) => !told && companion === me)
+  const underWay = lanes.filter(({ told, companion }) => !told && companion !== me)
   const ended = lanes.filter(({ told }) => told)
   return (
     <>
       {wanted.length + lanes.length === 0 ? <p className="rec-none">{text('reception.laneNone')}</p> : undefined}
+      {mine.length > 0 ? <h2>{text('reception.laneMine')}</h2> : undefined}
+      {mine.map((lane) => (
+        <LaneCard key={lane.ticket} lane={lane} {...props} />
+      ))}
       <Wanted {...props} />
       <Unfinished view={props.view} />
       {underWay.length > 0 ? <h2>{text('reception.laneUnderWay')}</h2> : undefined}

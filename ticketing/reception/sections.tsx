@@ -39,7 +39,7 @@ export function Sections({ view, sections, section, resting, onChoose }: Section
   const text = useText()
   const counts: Readonly<Partial<Record<Section, number>>> = {
     waiting: view.waitingTotal,
-    help: view.helps.filter(({ answeredAt }) => !answeredAt).length + view.emergencies.length,
+    help: view.helps.filter(({ answeredAt }) => !answeredAt).length,
     register: resting,
     lane: withoutCompanion(view).length + view.lanes.filter(({ told }) => !told).length,
   }

@@ -78,6 +78,7 @@ export const reception: Translated<typeof receptionZh> = {
 
   laneNone: 'Nobody is in the green lane',
   laneWanted: 'Without a companion',
+  laneMine: 'With you',
   laneUnderWay: 'Accompanied now',
   laneEnded: 'Ended',
   companion: 'Companion: {name}',

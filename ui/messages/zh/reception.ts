@@ -76,6 +76,7 @@ export const reception = {
 
   laneNone: '现在没有人走绿色通道',
   laneWanted: '还没有人陪同',
+  laneMine: '您陪同的',
   laneUnderWay: '陪同中',
   laneEnded: '已经反馈',
   companion: '陪同人：{name}',
