@@ -131,6 +131,20 @@ test('a new token makes the old one worthless, and ends its agent', async () => 
   expect(await knock(house, fresh)).toBe('welcome door')
 })
 
+test('the token of an agent ends, and is revoked at once when somebody takes it away', async () => {
+  const house = await houseForTest()
+  const admin = await house.signIn()
+  const make = async (name: string) =>
+    (await admin.post<{ id: string; token: string }>('/api/tokens', { name, roles: ['agent'], expiresInDays: 2 })).body
+  const [door, hall] = [await make('door'), await make('hall')]
+  expect(await knock(house, door.token)).toBe('welcome door')
+  expect((await admin.ask('DELETE', `/api/tokens/${door.id}`)).status).toBe(204)
+  expect(await knock(house, door.token)).toBe('not-signed-in')
+  expect(await knock(house, hall.token)).toBe('welcome hall')
+  house.clock.move(2 * 86_400_000)
+  expect(await knock(house, hall.token)).toBe('not-signed-in')
+})
+
 test('only an administrator makes an agent, which has one role and a simple name', async () => {
   const house = await houseForTest()
   const admin = await house.signIn()

@@ -119,3 +119,16 @@ test('a board watches its zone, and the whole hall again', async () => {
   expect(await screen.watch({ view: 'board' })).not.toHaveProperty('zone')
   expect(await screen.watch({ view: 'board', zone: '../x' })).toMatchObject({ problem: { code: 'malformed' } })
 })
+
+test('of two who change a screen at once, the second hears so and changes nothing', async () => {
+  const { id } = (await add({ screen: PANEL })).body
+  const { items } = (await admin.get<{ items: { id: string; version: number }[] }>(DEVICES)).body
+  const read = { 'if-match': `"${items.find((one) => one.id === id)?.version}"` }
+  const [first, second] = [
+    await admin.ask('PATCH', `${DEVICES}/${id}`, { name: '南墙' }, read),
+    await admin.ask('PATCH', `${DEVICES}/${id}`, { name: '北墙' }, read),
+  ]
+  expect(first.status).toBe(200)
+  expect(second).toMatchObject({ status: 412, body: { code: 'changed-meanwhile' } })
+  expect((await admin.get(`${DEVICES}/${id}`)).body).toMatchObject({ name: '南墙' })
+})
