@@ -52,6 +52,8 @@ export function TypedReviewForm({ today, onTyped }: { readonly today: Day; reado
     setIsSending(false)
     if (answer === 'no-answer' || 'refused' in answer) {
       const problem = answer === 'no-answer' ? answer : answer.refused
+      // A «no» is remembered with its press: what is put right is another one.
+      if (problem !== 'no-answer') setPress(newPress())
       const isPhone = problem !== 'no-answer' && problem.errors?.some(({ path }) => path === 'phone')
       setNews({ kind: 'no', words: isPhone ? text('review.phoneWrong') : rejectionText(text, problem) })
       return
