@@ -59,11 +59,16 @@ function Picture({ quarters, timeZone }: ChartProps) {
   return <div ref={room} className="chart-room" aria-hidden="true" />
 }
 
+// With the quarters that are still to come: how far the bars stand apart is read from the times.
 function columnsOf(quarters: Quarters): uPlot.AlignedData {
+  const first = Date.parse(quarters[0]?.from ?? '') / 1000 || 0
+  const times = Array.from({ length: Math.max(QUARTERS_LEAST, quarters.length) }, (_, at) => {
+    return first + at * QUARTER_SECONDS
+  })
   return [
-    quarters.map(({ from }) => Date.parse(from) / 1000),
-    quarters.map(({ taken }) => taken),
-    quarters.map(({ finished }) => finished),
+    times,
+    times.map((_, at) => quarters[at]?.taken ?? null),
+    times.map((_, at) => quarters[at]?.finished ?? null),
   ]
 }
 
@@ -106,8 +111,7 @@ function optionsFor(element: HTMLElement, timeZone: string): uPlot.Options {
 function dayShown(times: ArrayLike<number>): [number, number] {
   const first = times[0] ?? 0
   const last = times[times.length - 1] ?? first
-  const until = Math.max(last + QUARTER_SECONDS, first + QUARTERS_LEAST * QUARTER_SECONDS)
-  return [first - QUARTER_SECONDS / 2, until]
+  return [first - QUARTER_SECONDS / 2, last + QUARTER_SECONDS]
 }
 
 // The two bars of a quarter stand beside each other.
