@@ -41,7 +41,7 @@ export function EntryRegister({ view, entries, onGive }: EntryRegisterProps) {
       <nav className="rec-pages" aria-label={text('reception.registerTitle')}>
         {pages.map((one) => (
           <BigButton key={one} isOn={page === one} onPress={() => setPage(one)}>
-            {text(`entries.page-${one}`)}
+            {text(one === 'papers' && !may('export-register') ? 'entries.page-print' : `entries.page-${one}`)}
           </BigButton>
         ))}
       </nav>

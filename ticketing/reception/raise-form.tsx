@@ -48,22 +48,24 @@ export function RaiseForm({ view, act }: FormProps) {
       <BigButton isOn={isDrill} onPress={() => setIsDrill(!isDrill)}>
         {text('desk.emergencyIsDrill')}
       </BigButton>
-      <Choices
-        title={text('reception.raiseWhat')}
-        choices={emergencyKinds.map((kind) => ({
-          key: kind,
-          words: text(`desk.emergency-${kind}`),
-          isDisabled: name === '',
-          onPress: () =>
-            act({
-              type: 'raise-emergency',
-              kind,
-              place: name,
-              ...(place.counter && { counter: place.counter }),
-              ...(isDrill && { drill: true }),
-            }),
-        }))}
-      />
+      <div className="rec-raise-what">
+        <Choices
+          title={text('reception.raiseWhat')}
+          choices={emergencyKinds.map((kind) => ({
+            key: kind,
+            words: text(`desk.emergency-${kind}`),
+            isDisabled: name === '',
+            onPress: () =>
+              act({
+                type: 'raise-emergency',
+                kind,
+                place: name,
+                ...(place.counter && { counter: place.counter }),
+                ...(isDrill && { drill: true }),
+              }),
+          }))}
+        />
+      </div>
     </>
   )
 }

@@ -8,6 +8,7 @@ export const entries: Translated<typeof zh> = {
   'page-today': 'Today',
   'page-find': 'Find, correct, delete',
   'page-papers': 'Print and export',
+  'page-print': 'Print',
   noPhone: 'no phone',
   fromPaper: 'Typed in from a paper form',
   paperTime: 'Time on the paper',

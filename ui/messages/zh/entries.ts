@@ -5,6 +5,7 @@ export const entries = {
   'page-today': '今天的登记',
   'page-find': '查、改、删',
   'page-papers': '打印和导出',
+  'page-print': '打印',
   noPhone: '无电话',
   fromPaper: '照纸表补录',
   paperTime: '纸上写的时间',
