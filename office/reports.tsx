@@ -82,8 +82,9 @@ function MadeReport({ report }: { readonly report: Report }) {
   const hasMore = table.columns.some(({ isMain }) => !isMain)
   const isCut = report.report === 'exceptions' && report.total > report.items.length
   return (
-    <section aria-labelledby="report">
-      <h2 id="report">{table.title}</h2>
+    // The table below is the landmark of this name.
+    <section>
+      <h2>{table.title}</h2>
       <ReportBars table={table} />
       {hasMore ? (
         <label className="report-whole">

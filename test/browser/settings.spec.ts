@@ -1,9 +1,9 @@
 // A manager sets up the hall in the browser: the screens follow, colleagues do not overwrite each other, and there is a
 // way back.
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { HallSettings } from '#contract/settings.ts'
+import { expectNoViolation } from './axe.ts'
 import { BOARD_GLASS, DESK_GLASS, DISPENSER_GLASS, openStoryHall, type StoryHall } from './hall.ts'
 
 const SETTINGS = '/api/halls/main/settings'
@@ -232,9 +232,7 @@ for (const language of ['zh', 'en']) {
         const isTooWide = await office.evaluate(() => document.documentElement.scrollWidth > innerWidth)
         expect(isTooWide, `${page} at ${glass.width} in ${language}`).toBe(false)
       }
-      const { violations } = await new AxeBuilder({ page: office }).analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-      expect(found, `/settings${page} in ${language}`).toEqual([])
+      await expectNoViolation(office, `/settings${page} in ${language}`)
     }
     await hall.close()
   })
