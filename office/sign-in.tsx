@@ -1,11 +1,15 @@
 // Name and password, for everybody who works here. Nothing to remember but the password; it may be pasted and filled in.
 import { type FormEvent, useId, useState } from 'react'
+import { useHall } from '#ui/connection.ts'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { useSession } from '#ui/use-session.ts'
 import { DoorSaid, type Said, useSecondsLeft } from './door-said.tsx'
 import { PasswordField } from './password-field.tsx'
 import './office.css'
+
+/** Where everybody sees their own sign-ins and changes their password. */
+const OWN_PAGE = '/settings/sessions'
 
 /** Signs in on the spot: the page around it goes on by itself as soon as somebody is in. */
 export function SignIn() {
@@ -36,14 +40,17 @@ export function SignIn() {
   )
 }
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, with the way to their own sign-ins and password, and the way out. */
 export function SignedIn() {
   const text = useText()
+  const hall = useHall()
   const { session, signOut } = useSession()
   if (typeof session === 'string' || !session.staff) return undefined
   return (
     <p className="signed-in">
-      <span>{text('signIn.signedInAs', { name: session.staff.name })}</span>
+      <a href={hall === 'main' ? OWN_PAGE : `${OWN_PAGE}?hall=${encodeURIComponent(hall)}`}>
+        {text('signIn.signedInAs', { name: session.staff.name })}
+      </a>
       <BigButton tone="quiet" onPress={() => void signOut()}>
         {text('signIn.leave')}
       </BigButton>

@@ -29,9 +29,9 @@ export function StaffPage() {
             {text('accounts.addStaff')}
           </BigButton>
         </div>
-      ) : (
+      ) : read ? (
         <Notice kind="plain">{text('accounts.adminOnly')}</Notice>
-      )}
+      ) : undefined}
       {read ? (
         <StaffTable staff={read.items} open={isAdmin ? setOpen : undefined} />
       ) : trouble ? undefined : (

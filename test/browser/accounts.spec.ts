@@ -30,7 +30,12 @@ test('a clerk is hired, changes the first password, is thrown out, and is let go
 
   await test.step('she signs in with it and must choose another one first', async () => {
     await desk.getByLabel('用户名').fill('wangfang')
-    await desk.getByLabel('密码', { exact: true }).fill(first)
+    const password = desk.getByLabel('密码', { exact: true })
+    await password.fill(first)
+    await password.dispatchEvent('keydown', { key: 'A', modifierCapsLock: true, bubbles: true })
+    await expect(desk.getByText('大写锁定开着')).toBeVisible()
+    await password.dispatchEvent('keydown', { key: 'a', bubbles: true })
+    await expect(desk.getByText('大写锁定开着')).toHaveCount(0)
     await expect(desk.getByLabel('密码', { exact: true })).toHaveAttribute('type', 'password')
     await desk.getByRole('button', { name: '显示密码' }).click()
     await expect(desk.getByLabel('密码', { exact: true })).toHaveAttribute('type', 'text')
