@@ -18,11 +18,15 @@ const HUM_MS = 600
 export function OwnTicket({ code = '' }: { readonly code?: string }) {
   const ticket = useView('ticket', { code })
   const problem = useViewProblem('ticket', { code })
+  const words = useWords()
   return (
     <OfflineCurtain timeZone={ticket?.timeZone}>
       <main className="own-ticket">
+        <header className="own-ticket-head">
+          <p className="own-ticket-hall">{ticket ? words(ticket.hallName) : undefined}</p>
+          <LanguageSwitch />
+        </header>
         {ticket ? <Place ticket={ticket} /> : problem ? <NoSuchTicket /> : <Opening />}
-        <LanguageSwitch />
       </main>
     </OfflineCurtain>
   )
@@ -35,7 +39,6 @@ function Place({ ticket }: { readonly ticket: TicketView }) {
   useHum(isNear || ticket.state === 'called')
   return (
     <>
-      <p className="own-ticket-hall">{words(ticket.hallName)}</p>
       <h1 className="own-ticket-number">
         <span className="visually-hidden">{text('ownTicket.title')} </span>
         <TicketNumber number={ticket.number} latin={ticket.latin} />

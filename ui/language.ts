@@ -59,8 +59,12 @@ export function textIn(language: Language, key: MessageKey, values: Values = {})
   })
 }
 
-/** The language a page begins with: of its address (`?lang=en`), else what was chosen on this device, else Chinese. */
-export function firstLanguage(search: string): Language {
-  const wanted = new URLSearchParams(search).get('lang') ?? localStorage.getItem(LANGUAGE_KEY)
-  return wanted === 'en' ? 'en' : 'zh'
+/**
+ * The language a page begins with: of its address (`?lang=en`), else what was chosen on this device, else the first of
+ * `phoneLanguages` that we speak (a visitor's own phone; what hangs in the hall has none), else Chinese.
+ */
+export function firstLanguage(search: string, phoneLanguages: readonly string[] = []): Language {
+  const ofPhone = phoneLanguages.find((one) => /^(zh|en)\b/i.test(one))
+  const wanted = new URLSearchParams(search).get('lang') ?? localStorage.getItem(LANGUAGE_KEY) ?? ofPhone
+  return wanted?.slice(0, 2).toLowerCase() === 'en' ? 'en' : 'zh'
 }

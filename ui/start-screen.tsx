@@ -11,6 +11,7 @@ import { keepDevice, recallDevice } from './kept-device.ts'
 import { forgetViews, keepViews, recallViews } from './kept-views.ts'
 import { firstLanguage } from './language.ts'
 import { languageChanged } from './language-slice.ts'
+import { keepLettersAtHand } from './letters-at-hand.ts'
 import { ScreenName } from './parts/screen-name.tsx'
 import { ScreenTrouble } from './parts/screen-trouble.tsx'
 import { openSpeaker } from './speaker.ts'
@@ -25,10 +26,12 @@ type ScreenOptions = {
   readonly hall: string
   /** For what hangs in the hall: its last picture is kept on this device, and stands there until the server's first. */
   readonly keepsPicture: boolean
+  /** A visitor's own phone: the page begins in the language of the phone. */
+  readonly isOwnPhone?: boolean
 }
 
 /** Starts `page` as the one screen of this window, connected to `hall`. Called once for each load. */
-export function startScreen(page: ReactNode, { hall, keepsPicture }: ScreenOptions): void {
+export function startScreen(page: ReactNode, { hall, keepsPicture, isOwnPhone }: ScreenOptions): void {
   const place = document.getElementById('screen')
   if (!place) throw new Error('This cannot be: index.html without #screen')
 
@@ -38,7 +41,7 @@ export function startScreen(page: ReactNode, { hall, keepsPicture }: ScreenOptio
     writeLanguage(language)
     applyTheme(typeof device === 'string' ? undefined : device)
   })
-  store.dispatch(languageChanged(firstLanguage(location.search)))
+  store.dispatch(languageChanged(firstLanguage(location.search, isOwnPhone ? navigator.languages : [])))
   applyTheme()
   if (keepsPicture) recallPicture(store, hall)
   const connection = openConnection(store, hall)
@@ -70,6 +73,7 @@ export function startScreen(page: ReactNode, { hall, keepsPicture }: ScreenOptio
       </ConnectionContext>
     </Provider>,
   )
+  keepLettersAtHand(keepsPicture)
 }
 
 function recallPicture(store: Store, hall: string): void {

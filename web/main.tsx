@@ -37,7 +37,8 @@ const found = directory ? { place: directory, code: undefined } : screenAt(locat
 const wanted = new URLSearchParams(location.search)
 const hall = wanted.get('hall') ?? USUAL_HALL
 const standsAlone = found?.place.standsAlone === true
-startScreen(found ? pageOf(found) : <NotFound />, { hall, keepsPicture: standsAlone })
+const isOwnPhone = found?.code !== undefined
+startScreen(found ? pageOf(found) : <NotFound />, { hall, keepsPicture: standsAlone, isOwnPhone })
 if (found && standsAlone) openOffline(found.place.path)
 
 function pageOf({ place, code }: NonNullable<typeof found>): ReactNode {

@@ -1,6 +1,6 @@
 // Every word in every language, with the same values in it.
-import { expect, test } from 'vitest'
-import { textIn } from '#ui/language.ts'
+import { expect, test, vi } from 'vitest'
+import { firstLanguage, textIn } from '#ui/language.ts'
 import { en } from '#ui/messages/en.ts'
 import { type MessageKey, zh } from '#ui/messages/zh.ts'
 import { rejectionText } from '#ui/rejection-text.ts'
@@ -64,3 +64,15 @@ test('a no that nobody foresaw still gets kind words', () => {
 function valuesOf(message: string): readonly string[] {
   return [...new Set(Array.from(message.matchAll(/\{(\w+)/g), ([, value = '']) => value))].toSorted()
 }
+
+test("a visitor's own phone begins in its first language that we speak; a screen of the hall in Chinese", () => {
+  vi.stubGlobal('localStorage', { getItem: () => null })
+  expect(firstLanguage('')).toBe('zh')
+  expect(firstLanguage('', ['fr-FR', 'en-GB', 'zh-CN'])).toBe('en')
+  expect(firstLanguage('', ['zh-HK', 'en'])).toBe('zh')
+  expect(firstLanguage('', ['bo'])).toBe('zh')
+  expect(firstLanguage('?lang=zh', ['en'])).toBe('zh')
+  vi.stubGlobal('localStorage', { getItem: () => 'zh' })
+  expect(firstLanguage('', ['en'])).toBe('zh')
+  vi.unstubAllGlobals()
+})

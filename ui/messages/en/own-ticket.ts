@@ -9,7 +9,7 @@ export const ownTicket: Translated<typeof ownTicketZh> = {
   calledNow: 'Your number is called',
   serving: 'Being served',
   servingAt: 'Being served at {counter}',
-  held: 'On hold',
+  held: 'Your number is kept',
   heldHint: 'The staff will call you again, please stay near',
   missed: 'Missed',
   missedHint: 'Please tell the service desk that you missed your call',

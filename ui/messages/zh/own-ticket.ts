@@ -7,7 +7,7 @@ export const ownTicket = {
   calledNow: '正在叫您的号',
   serving: '正在办理',
   servingAt: '正在 {counter} 办理',
-  held: '暂时挂起',
+  held: '您的号先留着',
   heldHint: '工作人员会再叫您，请不要走远',
   missed: '已经过号',
   missedHint: '请到服务台，说“我过号了”',
