@@ -1,5 +1,6 @@
 // For the staff alone: the browser keeps the voice shut until somebody touches the screen.
 import { useText } from '#ui/language.ts'
+import { Icon } from '#ui/parts/icon.tsx'
 import { useAudioState } from '#ui/use-speaker.ts'
 
 export function SoundSign() {
@@ -8,8 +9,8 @@ export function SoundSign() {
   if (state !== 'blocked' && state !== 'missing') return undefined
   return (
     <p className="staff-sign" role="status">
-      <span aria-hidden="true">🔇</span>
-      {text(state === 'blocked' ? 'board.soundBlocked' : 'board.soundMissing')}
+      <Icon name="speaker" />
+      <span>{text(state === 'blocked' ? 'board.soundBlocked' : 'board.soundMissing')}</span>
     </p>
   )
 }

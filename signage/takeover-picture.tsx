@@ -11,6 +11,8 @@ import './takeover.css'
 const FOOT_PER_SIGN = 0.62
 const FOOT_PER_WIDTH = 0.96
 const FOOT_GAP_EM = 1.2
+/** As .takeover-head in takeover.css. */
+const HEAD_SPACING_EM = 0.06
 
 export type TakeoverPictureProps = {
   readonly takeover: Pick<ShownTakeover, 'text' | 'drill' | 'until' | 'zoneName'>
@@ -27,12 +29,17 @@ export function TakeoverPicture({ takeover, timeZone, day, glass }: TakeoverPict
   const [first, second] = order
   const layout = takeoverLayout(glass, text[first], text[second])
   const kind = drill ? 'takeover.drill' : 'takeover.real'
+  const head = headOf(
+    order.map((one) => textIn(one, kind)),
+    glass,
+    layout.signPx,
+  )
   const both = (of: (one: Language) => string) => order.map(of).join(' · ')
   const where = both((one) => zoneName?.[one] ?? textIn(one, 'takeover.wholeHall'))
   const when = both((one) => untilText(one, until, { timeZone, day }))
   return (
     <div className="takeover" data-drill={drill} style={{ fontSize: layout.signPx, padding: `0 ${layout.padPx}px` }}>
-      <p className="takeover-head">{order.map((one) => textIn(one, kind)).join(' ')}</p>
+      <p className="takeover-head">{head}</p>
       <div className="takeover-words">
         <Lines lines={layout.firstLines} px={layout.firstPx} language={first} />
         <Lines lines={layout.secondLines} px={layout.secondPx} language={second} />
@@ -45,6 +52,13 @@ export function TakeoverPicture({ takeover, timeZone, day, glass }: TakeoverPict
       )}
     </div>
   )
+}
+
+// A strip of dots with no room for both languages says it in its own, whole.
+function headOf(words: readonly string[], { widthPx }: Glass, signPx: number): string {
+  const both = words.join(' ')
+  const bothPx = (emWidth(both) + HEAD_SPACING_EM * both.length) * signPx
+  return bothPx <= widthPx * FOOT_PER_WIDTH ? both : (words[0] ?? '')
 }
 
 // A hall may give a zone a long name: then the letters of the foot are smaller, and nothing is cut off.
