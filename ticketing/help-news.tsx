@@ -4,7 +4,7 @@ import { Notice } from '#ui/parts/notice.tsx'
 import type { Help } from './use-help.ts'
 
 export const helpWords: Readonly<Record<Exclude<Help, 'none'>, MessageKey>> = {
-  asking: 'dispenser.helpAsked',
+  asking: 'dispenser.helpAsking',
   coming: 'dispenser.helpComing',
   'on-the-way': 'dispenser.helpOnTheWay',
   everybody: 'dispenser.helpEverybody',
@@ -14,5 +14,10 @@ export const helpWords: Readonly<Record<Exclude<Help, 'none'>, MessageKey>> = {
 export function HelpNews({ help }: { readonly help: Help }) {
   const text = useText()
   if (help === 'none') return undefined
-  return <Notice kind={help === 'no-answer' ? 'trouble' : 'good'}>{text(helpWords[help])}</Notice>
+  return <Notice kind={kindOf(help)}>{text(helpWords[help])}</Notice>
+}
+
+function kindOf(help: Help) {
+  if (help === 'asking') return 'plain'
+  return help === 'no-answer' ? 'trouble' : 'good'
 }

@@ -1,14 +1,24 @@
 // Over the picture after 请人帮忙: somebody comes; and two larger cries, of which the one that brings everybody is asked
 // once more. It goes away by itself, so that the next visitor finds the machine as it should be.
 import { useEffect, useState } from 'react'
-import { useText } from '#ui/language.ts'
+import { type MessageKey, useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { Icon } from '#ui/parts/icon.tsx'
 import { HelpNews } from './help-news.tsx'
-import type { HelpLine } from './use-help.ts'
+import type { Help, HelpLine } from './use-help.ts'
 
 const SHOWN_MS = 60_000
+
+// The head never says more than is so.
+const titles: Readonly<Record<Help, MessageKey>> = {
+  none: 'dispenser.help',
+  asking: 'dispenser.helpAsking',
+  coming: 'dispenser.helpTitle',
+  'on-the-way': 'dispenser.helpTitle',
+  everybody: 'dispenser.helpTitle',
+  'no-answer': 'dispenser.helpFailed',
+}
 
 type HelpPanelProps = { readonly line: HelpLine; readonly onClose: () => void }
 
@@ -31,7 +41,7 @@ export function HelpPanel({ line, onClose }: HelpPanelProps) {
   }
   if (isIllness) return <Sure onYes={callEverybody} onNo={() => setIsIllness(false)} />
   return (
-    <Dialog title={text('dispenser.helpTitle')} onClose={onClose}>
+    <Dialog title={text(titles[help])} onClose={onClose}>
       <HelpNews help={help} />
       {help === 'everybody' ? undefined : (
         <>

@@ -1,5 +1,5 @@
 // One visit at the dispenser: what was chosen, what is read out, who is called, and when it is over.
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { DispenserView } from '#contract/entrance-views.ts'
 import { useLanguage, useText, useWords } from '#ui/language.ts'
 import { useAway } from '#ui/use-away.ts'
@@ -29,7 +29,11 @@ export function useVisit(view: DispenserView) {
   const helpLine = useHelp(view)
   const { help, tellSlow } = helpLine
 
+  // Once for each news: another language on the screen is none.
+  const toldHelp = useRef(help)
   useEffect(() => {
+    if (toldHelp.current === help) return
+    toldHelp.current = help
     if (help === 'coming' || help === 'everybody' || help === 'no-answer') say(text(helpWords[help]))
   }, [help, say, text])
 

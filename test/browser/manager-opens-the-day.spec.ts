@@ -79,7 +79,7 @@ test('a dispenser without paper gives its number on the glass, and the desk hear
   await entrance.getByRole('button', { name: /社保卡/ }).click()
 
   await expect(entrance.getByRole('region', { name: '您的号' })).toContainText('A001')
-  await expect(entrance.getByText('号码已经取好，请记住，或请工作人员帮忙')).toBeVisible()
+  await expect(entrance.getByText('纸票没打出来，号有效。请记住您的号，或请人写下来')).toBeVisible()
   await expect(desk.getByText('门口打印机：缺纸')).toBeVisible()
   await expect(desk.getByText('A001 的号票没有打出来')).toBeVisible()
   paper.set({ paper: 'enough' })
