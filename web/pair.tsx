@@ -24,7 +24,7 @@ export function Pair() {
   return (
     <main className="door">
       <header className="door-head">
-        <h1>{text('start.pairTitle')}</h1>
+        <h1>{text('directory.title')}</h1>
         <LanguageSwitch />
       </header>
       {isPaired ? (

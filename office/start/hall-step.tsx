@@ -1,7 +1,7 @@
 // Step 1: what the hall is called, its phone, its languages, and the hours of an ordinary week.
-import type { Language } from '#contract/ids.ts'
 import { useText } from '#ui/language.ts'
 import { FaultAt, TextField, TickField, WordsField } from '../settings/fields.tsx'
+import { LanguagesField } from '../settings/languages-field.tsx'
 import { TimeField } from '../settings/span-rows.tsx'
 import type { SettingsDraft } from '../settings/use-settings-draft.ts'
 import { WEEKDAYS } from '../settings/week-hours.ts'
@@ -9,8 +9,6 @@ import { SettingsStep } from './settings-step.tsx'
 import { type SimpleHours, simpleHours, USUAL_NOON, withSimpleHours } from './simple-hours.ts'
 import type { StepProps } from './step-door.ts'
 import '../settings/hours.css'
-
-const LANGUAGES: readonly Language[] = ['zh', 'en']
 
 export function HallStep({ door }: StepProps) {
   return (
@@ -29,7 +27,6 @@ type FormProps = { readonly form: SettingsDraft }
 
 function Who({ form: { draft, change } }: FormProps) {
   const text = useText()
-  const { languages } = draft
   return (
     <fieldset className="settings-card">
       <legend>{text('hallForm.who')}</legend>
@@ -45,21 +42,7 @@ function Who({ form: { draft, change } }: FormProps) {
           onChange={(phone) => change({ phone })}
         />
       </div>
-      <fieldset className="field-group">
-        <legend>{text('hallForm.languages')}</legend>
-        {LANGUAGES.map((one) => (
-          <TickField
-            key={one}
-            path={`languages.${one}`}
-            label={text(`hallForm.language-${one}`)}
-            isOn={languages.includes(one)}
-            onChange={(isOn) =>
-              change({ languages: LANGUAGES.filter((other) => (other === one ? isOn : languages.includes(other))) })
-            }
-          />
-        ))}
-        <FaultAt path="languages" />
-      </fieldset>
+      <LanguagesField languages={draft.languages} onChange={(languages) => change({ languages })} />
     </fieldset>
   )
 }

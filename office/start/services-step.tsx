@@ -1,20 +1,18 @@
 // Step 2: what visitors come for, how many counters there are and what each serves, and the call rule as it will hang on
 // the wall.
-import type { Counter, Service } from '#contract/settings.ts'
+import type { Service } from '#contract/settings.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { RuleNumbers, WallSentence } from '../rule-form.tsx'
-import { ChoiceField, FaultAt, TextField, TickField, WordsField } from '../settings/fields.tsx'
+import { FaultAt, TextField, TickField, WordsField } from '../settings/fields.tsx'
 import { withMember } from '../settings/members.ts'
 import type { SettingsDraft } from '../settings/use-settings-draft.ts'
-import { withCounterCount } from './counter-count.ts'
+import { Counters } from './counters-part.tsx'
 import { SettingsStep } from './settings-step.tsx'
 import type { StepProps } from './step-door.ts'
 import { USUAL_SERVICES, withoutService, withService } from './usual-services.ts'
 
 const SERVICES_MAX = 26
-/** More than a hall sets up in a quarter of an hour; the page of the counters takes 99. */
-const COUNTERS_MAX = 30
 
 export function ServicesStep({ door }: StepProps) {
   const text = useText()
@@ -123,77 +121,5 @@ function Letter({ form: { draft, change }, at, service, isLabelled }: LetterProp
       value={service.letter}
       onChange={(letter) => change({ services: withMember(draft.services, at, { letter: letter.toUpperCase() }) })}
     />
-  )
-}
-
-function Counters({ form: { draft, change } }: FormProps) {
-  const text = useText()
-  const { counters, zones } = draft
-  const most = Math.max(COUNTERS_MAX, counters.length)
-  const counts = Array.from({ length: most }, (_, at) => String(at + 1))
-  const put = (next: Counter[]) => change({ counters: next })
-  return (
-    <fieldset className="settings-card">
-      <legend>{text('start.counters')}</legend>
-      <ChoiceField
-        path="counters"
-        label={text('start.counterCount')}
-        value={String(counters.length)}
-        options={counts.map((n) => [n, n])}
-        onChange={(n) => put(withCounterCount(counters, Number(n), zones))}
-      />
-      <p className="field-hint">{text('start.countersHow')}</p>
-      <ul className="start-counters">
-        {counters.map((counter, at) => (
-          <CounterRow
-            key={counter.id}
-            counter={counter}
-            at={at}
-            services={draft.services}
-            put={(services) => put(withMember(counters, at, { services }))}
-          />
-        ))}
-      </ul>
-    </fieldset>
-  )
-}
-
-type CounterProps = {
-  readonly counter: Counter
-  readonly at: number
-  readonly services: readonly Service[]
-  readonly put: (services: Counter['services']) => void
-}
-
-function CounterRow({ counter, at, services, put }: CounterProps) {
-  const text = useText()
-  const words = useWords()
-  const own = counter.services
-  return (
-    <li>
-      <fieldset className="field-group">
-        <legend>{words(counter.name)}</legend>
-        <TickField
-          path={`counters.${at}.services.all`}
-          label={text('start.servesAll')}
-          isOn={own === 'all'}
-          onChange={(isOn) => put(isOn ? 'all' : services.map(({ id }) => id))}
-        />
-        {own === 'all'
-          ? undefined
-          : services.map(({ id, name, letter }) => (
-              <TickField
-                key={id}
-                path={`counters.${at}.services.${id}`}
-                label={`${letter} ${words(name)}`}
-                isOn={own.includes(id)}
-                onChange={(isOn) =>
-                  put(services.map((one) => one.id).filter((one) => (one === id ? isOn : own.includes(one))))
-                }
-              />
-            ))}
-        <FaultAt path={`counters.${at}.services`} />
-      </fieldset>
-    </li>
   )
 }

@@ -35,7 +35,7 @@ function useIsOffered(): boolean {
     if (!mayAsk) return
     let isOld = false
     void readHall(path).then((hall) => {
-      if (!isOld && hall) setIsOffered(isUntouched(hall))
+      if (!isOld && !('no' in hall)) setIsOffered(isUntouched(hall))
     })
     return () => {
       isOld = true

@@ -175,6 +175,28 @@ test('the five steps with the keyboard alone: on, back, and skipping what is not
   await hall.close()
 })
 
+test('a manager who is no administrator is offered the steps and told who makes accounts; a clerk is offered nothing', async ({
+  browser,
+}) => {
+  const hall = await openStoryHall()
+  for (const [role, links] of [
+    ['manager', 1],
+    ['counter', 0],
+  ] as const) {
+    await hall.hire(role, `${role}-one`)
+    const page = await hall.window(browser, DESK_GLASS, '/')
+    const data = { username: `${role}-one`, password: `password of ${role}-one` }
+    await page.request.post(`${hall.url}/api/session`, { data })
+    await page.goto(hall.url)
+    await expect(page.getByRole('button', { name: '退出' })).toBeVisible()
+    await expect(page.getByRole('link', { name: '五步设好大厅' })).toHaveCount(links)
+    await page.goto(`${hall.url}/settings/start#staff`)
+    if (role === 'manager') await expect(page.getByText('只有系统管理员能开账号')).toBeVisible()
+    else await expect(page.getByText('您的账号不能做这一步')).toBeVisible()
+  }
+  await hall.close()
+})
+
 for (const language of ['zh', 'en']) {
   test(`each step is accessible and fits in ${language}`, async ({ browser }) => {
     test.setTimeout(120_000)

@@ -39,8 +39,8 @@ export const start: Translated<typeof zh> = {
   noon: 'Break at noon',
   noonFrom: 'From',
   noonTo: 'To',
-  timeHow: 'You may type 830 for 08:30. Holidays come later, under “Opening hours”.',
-  ownHours: 'The days differ from each other now; change them under “Opening hours”.',
+  timeHow: 'You may type 830 for 08:30. Holidays come later, on the page of the opening hours.',
+  ownHours: 'The days differ from each other now; change them here:',
   toHours: 'Opening hours',
 
   services: 'Which services',

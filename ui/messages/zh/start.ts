@@ -38,7 +38,7 @@ export const start = {
   noonFrom: '从',
   noonTo: '到',
   timeHow: '可以直接打 830，就是 08:30。节假日以后在“开放时间”里设。',
-  ownHours: '现在各天的时间不一样，请到“开放时间”里改。',
+  ownHours: '现在各天的时间不一样，请到这里改：',
   toHours: '开放时间',
 
   services: '办哪些业务',
