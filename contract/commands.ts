@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ClassId, CounterId, Day, DeviceId, Language, PressId, ServiceId, StaffId, TicketName } from './ids.ts'
 import { EndTakeover, TakeOverScreens } from './takeover.ts'
+import { GREEN_LANE_REASONS, NEEDS, RELATIONS } from './visitor-notes.ts'
 
 export const NEEDS_MAX = 6
 export const NOTE_CHARS_MAX = 200
@@ -19,26 +20,16 @@ const reason = z.string().trim().min(1).max(REASON_CHARS_MAX)
 const place = z.string().trim().min(1).max(PLACE_CHARS_MAX)
 const journalPlace = (what: string) => z.string().regex(/^\d{1,7}$/, `${what} is its place in the journal`)
 
-/** measures.md row 3: why somebody is led through the green lane. */
-export const GreenLaneReason = z.enum([
-  'age-60',
-  'age-80',
-  'mobility',
-  'disability',
-  'pregnancy',
-  'unwell',
-  'veteran',
-  'other',
-])
+export const GreenLaneReason = z.enum(GREEN_LANE_REASONS)
 export type GreenLaneReason = z.infer<typeof GreenLaneReason>
 export const GreenLane = z.strictObject({ reason: GreenLaneReason })
 
 /** measures.md row 8: what the staff should know; never on a public screen. */
-export const Need = z.enum(['hearing', 'sight', 'wheelchair', 'dialect', 'accompanied', 'writing'])
+export const Need = z.enum(NEEDS)
 export type Need = z.infer<typeof Need>
 
 /** measures.md row 27: in whose name somebody acts for another. */
-export const Relation = z.enum(['child', 'spouse', 'relative', 'neighbour', 'village-cadre', 'employer', 'other'])
+export const Relation = z.enum(RELATIONS)
 export type Relation = z.infer<typeof Relation>
 
 export const TakeTicket = z.strictObject({

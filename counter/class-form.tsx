@@ -2,21 +2,11 @@
 import { useState } from 'react'
 import type { GreenLaneReason } from '#contract/commands.ts'
 import type { ClassId } from '#contract/ids.ts'
+import { GREEN_LANE_REASONS } from '#contract/visitor-notes.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { Choices } from './choices.tsx'
 import { ConfirmButton } from './confirm-button.tsx'
 import type { TicketPanelProps } from './ticket-panel.tsx'
-
-const lanes: readonly GreenLaneReason[] = [
-  'age-60',
-  'age-80',
-  'mobility',
-  'disability',
-  'pregnancy',
-  'unwell',
-  'veteran',
-  'other',
-]
 
 export function ClassForm({ view, ticket, act }: TicketPanelProps) {
   const text = useText()
@@ -52,7 +42,7 @@ export function ClassForm({ view, ticket, act }: TicketPanelProps) {
             isOn: lane === undefined,
             onPress: () => setLane(undefined),
           },
-          ...lanes.map((key) => ({
+          ...GREEN_LANE_REASONS.map((key) => ({
             key,
             words: text(`desk.lane-${key}`),
             isOn: lane === key,

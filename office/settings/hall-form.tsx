@@ -1,16 +1,15 @@
 // Who the hall is: its names, phone, place and zones; the green lane; and the card for an emergency.
-import type { Language } from '#contract/ids.ts'
 import type { EmergencyPlan } from '#contract/settings.ts'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
-import { ChoiceField, FaultAt, TextField, TickField, WordsField } from './fields.tsx'
+import { ChoiceField, FaultAt, TextField, WordsField } from './fields.tsx'
+import { LanguagesField } from './languages-field.tsx'
 import { MemberButtons } from './member-buttons.tsx'
 import { freeId, withMember, withoutMember } from './members.ts'
 import { SettingsPage } from './settings-page.tsx'
 import type { SettingsDraft } from './use-settings-draft.ts'
 import { wordsOf } from './words-of.ts'
 
-const LANGUAGES: readonly Language[] = ['zh', 'en']
 const PLAN_LINES = ['address', 'boxPlace', 'fetchesBox', 'meetsAmbulance'] as const
 const PLAN_CHARS_MAX = 120
 
@@ -60,23 +59,7 @@ function Names({ form: { draft, change } }: FormProps) {
           onChange={(timeZone) => change({ timeZone })}
         />
       </div>
-      <fieldset className="field-group">
-        <legend>{text('hallForm.languages')}</legend>
-        {LANGUAGES.map((one) => (
-          <TickField
-            key={one}
-            path={`languages.${one}`}
-            label={text(`hallForm.language-${one}`)}
-            isOn={draft.languages.includes(one)}
-            onChange={(isOn) =>
-              change({
-                languages: LANGUAGES.filter((other) => (other === one ? isOn : draft.languages.includes(other))),
-              })
-            }
-          />
-        ))}
-        <FaultAt path="languages" />
-      </fieldset>
+      <LanguagesField languages={draft.languages} onChange={(languages) => change({ languages })} />
     </fieldset>
   )
 }

@@ -1,10 +1,10 @@
 // The class a number should have had; number and time stay. Why the green lane, if it is to be one.
 import { useState } from 'react'
 import type { GreenLaneReason } from '#contract/commands.ts'
+import { GREEN_LANE_REASONS } from '#contract/visitor-notes.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Choices } from './choices.tsx'
-import { laneReasons } from './more-wishes.tsx'
 import type { TicketFormProps } from './panels.tsx'
 
 export function ClassForm({ view, ticket, act }: TicketFormProps) {
@@ -26,7 +26,7 @@ export function ClassForm({ view, ticket, act }: TicketFormProps) {
       />
       <Choices
         title={text('desk.greenLaneOf')}
-        choices={laneReasons.map((reason) => ({
+        choices={GREEN_LANE_REASONS.map((reason) => ({
           key: reason,
           words: text(`desk.lane-${reason}`),
           isOn: lane === reason,

@@ -1,32 +1,11 @@
 // What few visitors need: looking after, acting for another, another language, the green lane. Folded away, but what
 // was chosen stands on the fold.
-import type { GreenLaneReason, Need, Relation } from '#contract/commands.ts'
 import type { ReceptionView } from '#contract/entrance-views.ts'
+import { GREEN_LANE_REASONS, NEEDS, RELATIONS } from '#contract/visitor-notes.ts'
 import { useText } from '#ui/language.ts'
 import { NeedSign } from '#ui/parts/need-sign.tsx'
 import { Choices } from './choices.tsx'
 import { toggled, type Wish } from './wish.ts'
-
-export const needs: readonly Need[] = ['hearing', 'sight', 'wheelchair', 'dialect', 'accompanied', 'writing']
-const relations: readonly Relation[] = [
-  'child',
-  'spouse',
-  'relative',
-  'neighbour',
-  'village-cadre',
-  'employer',
-  'other',
-]
-export const laneReasons: readonly GreenLaneReason[] = [
-  'age-60',
-  'age-80',
-  'mobility',
-  'disability',
-  'pregnancy',
-  'unwell',
-  'veteran',
-  'other',
-]
 
 type MoreWishesProps = {
   readonly view: ReceptionView
@@ -44,7 +23,7 @@ export function MoreWishes({ view, wish, choose }: MoreWishesProps) {
       </summary>
       <Choices
         title={text('reception.needs')}
-        choices={needs.map((need) => ({
+        choices={NEEDS.map((need) => ({
           key: need,
           words: <NeedSign need={need} />,
           isOn: wish.needs.includes(need),
@@ -60,7 +39,7 @@ export function MoreWishes({ view, wish, choose }: MoreWishesProps) {
             isOn: wish.relation === undefined,
             onPress: () => choose({ relation: undefined }),
           },
-          ...relations.map((relation) => ({
+          ...RELATIONS.map((relation) => ({
             key: relation,
             words: text(`reception.relation-${relation}`),
             isOn: wish.relation === relation,
@@ -88,7 +67,7 @@ export function MoreWishes({ view, wish, choose }: MoreWishesProps) {
             isOn: wish.lane === undefined,
             onPress: () => choose({ lane: undefined }),
           },
-          ...laneReasons.map((lane) => ({
+          ...GREEN_LANE_REASONS.map((lane) => ({
             key: lane,
             words: text(`desk.lane-${lane}`),
             isOn: wish.lane === lane,
