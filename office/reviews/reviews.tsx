@@ -77,8 +77,10 @@ function Months({ today, timeZone }: { readonly today: Day; readonly timeZone: s
       <OneByOne key={month} days={days} timeZone={timeZone} />
       {isTyping ? (
         <Dialog title={text('typedReview.title')} onClose={close}>
-          <TypedReviewForm today={today} />
-          <BigButton onPress={close}>{text('reviewCases.close')}</BigButton>
+          <div className="reviews-dialog">
+            <TypedReviewForm today={today} />
+            <BigButton onPress={close}>{text('reviewCases.close')}</BigButton>
+          </div>
         </Dialog>
       ) : undefined}
       {opened ? <CaseDialog shown={opened} followUp={followUp} timeZone={timeZone} onClose={close} /> : undefined}
