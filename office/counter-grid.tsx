@@ -26,7 +26,7 @@ export function CounterGrid({
           <CounterTile key={counter.id} counter={counter} now={now} />
         ))}
       </ul>
-      {more > 0 ? <p className="dashboard-aside">{text('dashboard.more', { n: more })}</p> : undefined}
+      {more > 0 ? <p className="dashboard-aside">{text('dashboard.countersMore', { n: more })}</p> : undefined}
     </section>
   )
 }
@@ -40,7 +40,9 @@ function CounterTile({ counter, now }: { readonly counter: DashboardCounter; rea
     <li className="dashboard-counter" data-doing={doing}>
       <p className="dashboard-counter-name">
         <span>{words(counter.name)}</span>
-        <span className="dashboard-staff">{counter.staffName ?? counter.staff ?? ''}</span>
+        <span className="dashboard-staff">
+          {counter.staffName ?? (counter.staff ? text('dashboard.notSignedIn') : '')}
+        </span>
       </p>
       <p className="dashboard-doing">
         <span>{text(`dashboard.doing-${doing}`, { number })}</span>
