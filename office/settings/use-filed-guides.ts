@@ -8,7 +8,7 @@ import { askServer, type Fetched } from '#ui/api.ts'
 import { type Text, useLanguage, useText } from '#ui/language.ts'
 import { rejectionText } from '#ui/rejection-text.ts'
 import type { Also } from './apply-dialog.tsx'
-import { faultsOf } from './faults.ts'
+import { faultsOf, faultWords } from './faults.ts'
 import { fittingPlan, guideChanges } from './filed-guides.ts'
 import type { GuidesInFile } from './transfer-file.ts'
 import { type No, useHallPath } from './use-settings.ts'
@@ -51,7 +51,7 @@ export function useFiledGuides(): FiledGuides {
       zones: idsOf(zones),
     } satisfies GuideCheck
     const no = noOf(await askServer<unknown>('POST', `${path}/guides/check`, check))
-    if (no) return { refused: noLines(text, no) }
+    if (no) return { refused: [text('transfer.guidesRefused'), ...noLines(text, no)] }
     const { added, changed } = guideChanges(now.guides, file.guides)
     const lines = [
       ...(added.length > 0 ? [text('transfer.guidesAdded', { n: added.length })] : []),
@@ -106,5 +106,5 @@ function noOf(answer: Fetched<unknown>): No | undefined {
 function noLines(text: Text, no: No): readonly string[] {
   const faults = faultsOf(no)
   if (faults.length === 0) return [rejectionText(text, no)]
-  return faults.map(({ path, message }) => text('transfer.guideFault', { path, message }))
+  return faults.map((fault) => text('transfer.guideFault', { path: fault.path, words: faultWords(text, fault) }))
 }

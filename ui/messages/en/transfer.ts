@@ -27,6 +27,7 @@ export const transfer: Translated<typeof zh> = {
   planChanged: 'Notices and playlists become those of the file',
   mediaMissing:
     'This hall does not have {n} {n?picture or film:pictures or films} of the file: not shown for now. Upload them, then add them to the playlists.',
-  guideFault: '{path}: {message}',
+  guidesRefused: 'Something is wrong with the guides or playlists of the file. Nothing changed:',
+  guideFault: '{path}: {words}',
   stoppedAt: 'Stopped at “{what}”: {why}',
 }

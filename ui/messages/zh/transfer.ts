@@ -5,7 +5,7 @@ export const transfer = {
   about: '把全部设置和办事指南存成一个文件，或从文件恢复',
   export: '导出',
   exportHow:
-    '存一份备用，或用来把另一个大厅设成一样的。办事指南、公告和播放安排也在里面；图片和视频不在，要另外上传。没有密码、工作人员和办事人的信息。',
+    '存一份备用，或用来把另一个大厅设成一样的。办事指南、告示和节目单也在里面；图片和视频不在，要另外上传。没有密码、工作人员和办事人的信息。',
   download: '下载设置文件',
   fileWord: '设置',
   import: '导入',
@@ -20,8 +20,9 @@ export const transfer = {
   apply: '用文件里的设置？',
   guidesAdded: '新增 {n} 份办事指南',
   guidesChanged: '改动 {n} 份办事指南，改后请再核对',
-  planChanged: '公告和播放安排换成文件里的',
-  mediaMissing: '文件里有 {n} 个图片或视频，这个大厅没有，先不播放。上传后可再加进播放安排。',
-  guideFault: '{path}：{message}',
+  planChanged: '告示和节目单换成文件里的',
+  mediaMissing: '文件里有 {n} 个图片或视频，这个大厅没有，先不播放。上传后可再加进节目单。',
+  guidesRefused: '文件里的办事指南或节目单有问题，什么都没有改：',
+  guideFault: '{path}：{words}',
   stoppedAt: '停在“{what}”：{why}',
 } as const
