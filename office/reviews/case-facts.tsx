@@ -14,7 +14,8 @@ export function CaseFacts({ one, isRead, timeZone }: FactsProps) {
     <>
       <p>
         <b>{text(`review.level-${levelOf(one)}`)}</b>{' '}
-        {one.reasons.map((reason) => text(`review.reason-${reason}`)).join('、') || text('reviewCases.noReasons')}
+        {one.reasons.map((reason) => text(`review.reason-${reason}`)).join(text('reviewCases.and')) ||
+          text('reviewCases.noReasons')}
       </p>
       {visit ? <Visit visit={visit} timeZone={timeZone} /> : undefined}
       <p className="reviews-aside">

@@ -51,7 +51,7 @@ function Cases({ list, timeZone, open }: CasesProps) {
             <p>
               <b>{text(`review.level-${levelOf(one)}`)}</b>{' '}
               <span>
-                {one.reasons.map((reason) => text(`review.reason-${reason}`)).join('、') ||
+                {one.reasons.map((reason) => text(`review.reason-${reason}`)).join(text('reviewCases.and')) ||
                   text('reviewCases.noReasons')}
               </span>
             </p>

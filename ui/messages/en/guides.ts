@@ -17,7 +17,7 @@ export const guides: Translated<typeof guidesZh> = {
   elderServices: 'For elders',
   entry: 'You may come in without a health code',
   entryShort: 'The way in',
-  reviews: 'How visitors rate us',
+  reviews: 'Our reviews',
   'entry-where': 'Where to go',
   'entry-ways': 'Any one of these',
   'entry-who': 'Who writes',

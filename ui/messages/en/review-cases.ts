@@ -29,6 +29,7 @@ export const reviewCases: Translated<typeof reviewCasesZh> = {
   overdue: 'overdue',
   hasComment: 'has a comment',
   wantsCall: 'wants a call',
+  and: ', ',
   noReasons: 'No reason ticked',
   open: 'Look at it',
   'state-open': 'to be contacted',

@@ -27,6 +27,7 @@ export const reviewCases = {
   overdue: '已超期',
   hasComment: '写了意见',
   wantsCall: '希望回电',
+  and: '、',
   noReasons: '没有勾选原因',
   open: '处理',
   'state-open': '待联系',
