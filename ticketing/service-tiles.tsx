@@ -1,7 +1,6 @@
 // What is offered now, and how many wait for it.
 import type { DispenserView } from '#contract/entrance-views.ts'
 import { useText, useWords } from '#ui/language.ts'
-import { Notice } from '#ui/parts/notice.tsx'
 import { Choices } from './choices.tsx'
 import { waitingText } from './class-choice.tsx'
 
@@ -14,7 +13,13 @@ type ServiceTilesProps = {
 export function ServiceTiles({ services, onChoose, onBack }: ServiceTilesProps) {
   const text = useText()
   const words = useWords()
-  if (services.length === 0) return <Notice kind="no">{text('dispenser.noServices')}</Notice>
+  if (services.length === 0) {
+    return (
+      <p className="no-number" role="status">
+        {text('dispenser.noServices')}
+      </p>
+    )
+  }
   const choices = services.map(({ id, name, waiting }) => ({
     id,
     name: words(name),

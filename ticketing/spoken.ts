@@ -45,7 +45,7 @@ export function sentencesOf({ taking, view, isAway, text, words, language }: Pic
   switch (taking.at) {
     case 'given': {
       const service = view.services.find(({ id }) => id === taking.ticket.service)
-      return spokenTicket(taking.ticket, service ? words(service.name) : '', language, text)
+      return spokenTicket(taking.ticket, service ? words(service.name) : '', language, text, earlyText(view, text))
     }
     case 'asking':
       return [text('dispenser.asking')]
@@ -73,12 +73,24 @@ export function spokenNumber({ number, latin }: Pick<Ticket, 'number' | 'latin'>
   return Array.from(number, (sign) => chineseDigits[Number(sign)] ?? sign).join(' ')
 }
 
-/** The sentences of a ticket that was just taken. */
-export function spokenTicket(ticket: Ticket, service: string, language: Language, text: Text): readonly string[] {
+/** Until the hall opens nobody is called: when it does, and from when the minutes count. Empty once it is open. */
+export function earlyText({ phase, opensAt, timeZone }: DispenserView, text: Text): string {
+  return phase === 'early' && opensAt ? text('dispenser.early', { time: timeOf(opensAt, timeZone) }) : ''
+}
+
+/** The sentences of a ticket that was just taken; `early` as `earlyText` says. */
+export function spokenTicket(
+  ticket: Ticket,
+  service: string,
+  language: Language,
+  text: Text,
+  early = '',
+): readonly string[] {
   return [
     text('dispenser.spokenNumber', { number: spokenNumber(ticket, language) }),
     ticket.ahead ? text('dispenser.ahead', { n: ticket.ahead }) : text('dispenser.next'),
     waitingRange(ticket, text, 'dispenser.rangeSpoken'),
+    early,
     text('dispenser.spokenService', { service }),
     text('dispenser.waitHere'),
     text('dispenser.comeWhenCalled'),

@@ -3,12 +3,11 @@ import type { Slip, Ticket } from '#contract/answers.ts'
 import type { DispenserView } from '#contract/entrance-views.ts'
 import { type MessageKey, useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
-import { timeOf } from '#ui/parts/clock.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { TicketNumber } from '#ui/parts/ticket-number.tsx'
 import { useSpeaking } from '#ui/use-speaker.ts'
 import { GuideButton } from './guide-button.tsx'
-import { waitingRange } from './spoken.ts'
+import { earlyText, waitingRange } from './spoken.ts'
 import { useCountdown } from './use-countdown.ts'
 
 const SHOWN_SECONDS = 20
@@ -46,6 +45,7 @@ function PaperSlip({ ticket, view }: { readonly ticket: Ticket; readonly view: D
   const text = useText()
   const words = useWords()
   const service = view.services.find(({ id }) => id === ticket.service)
+  const early = earlyText(view, text)
   return (
     <section className="paper-slip-place" aria-label={text('dispenser.yourNumber')}>
       <div className="paper-slip">
@@ -60,9 +60,7 @@ function PaperSlip({ ticket, view }: { readonly ticket: Ticket; readonly view: D
           <p>{waitingRange(ticket, text)}</p>
         </div>
         <div className="paper-slip-next">
-          {view.phase === 'early' && view.opensAt ? (
-            <p>{text('dispenser.early', { time: timeOf(view.opensAt, view.timeZone) })}</p>
-          ) : undefined}
+          {early === '' ? undefined : <p>{early}</p>}
           <p>{text('dispenser.waitHere')}</p>
           <p>{text('dispenser.comeWhenCalled')}</p>
         </div>

@@ -38,6 +38,11 @@ test('everything on the ticket is spoken', () => {
   ])
 })
 
+test('before the hall opens the ticket says so, where the minutes stand', () => {
+  const spoken = spokenTicket(ticket, '社保卡', 'zh', chinese, '大厅 09:00 开门，等候从开门时算起')
+  expect(spoken[3]).toBe('大厅 09:00 开门，等候从开门时算起')
+})
+
 test('the one whose turn is next hears so, and a wait that nobody knows is not spoken of', () => {
   const { lowMinutes: _low, highMinutes: _high, ...unknown } = ticket
   const spoken = spokenTicket({ ...unknown, ahead: 0 }, 'Social security card', 'en', english)

@@ -10,7 +10,7 @@ export const board: Translated<typeof boardZh> = {
   pleaseWait: 'One moment',
   waitForCall: 'Please take a seat and watch for your number',
   opensAt: 'Opens |{time}',
-  closed: 'Closed |today',
+  closed: 'Closed |now',
   closedKind: 'Thank you and see you soon',
   early: '{n} {n?number:numbers} taken',
   earlyKind: 'Numbers are given now, in order of arrival',

@@ -8,7 +8,7 @@ export const board = {
   pleaseWait: '请稍候',
   waitForCall: '请坐下休息，|留意叫号',
   opensAt: '{time} |开门',
-  closed: '今天|已结束',
+  closed: '现在|没开门',
   closedKind: '谢谢您，|欢迎下次再来',
   early: '已取号 |{n} 位',
   earlyKind: '现在可以取号，|按取号先后排队',
