@@ -8,7 +8,7 @@ import { askServer, type Fetched } from '#ui/api.ts'
 import { type Text, useLanguage, useText } from '#ui/language.ts'
 import { rejectionText } from '#ui/rejection-text.ts'
 import type { Also } from './apply-dialog.tsx'
-import { faultsOf, faultWords } from './faults.ts'
+import { type Fault, faultsOf, faultWords } from './faults.ts'
 import { fittingPlan, guideChanges } from './filed-guides.ts'
 import type { GuidesInFile } from './transfer-file.ts'
 import { type No, useHallPath } from './use-settings.ts'
@@ -106,5 +106,12 @@ function noOf(answer: Fetched<unknown>): No | undefined {
 function noLines(text: Text, no: No): readonly string[] {
   const faults = faultsOf(no)
   if (faults.length === 0) return [rejectionText(text, no)]
-  return faults.map((fault) => text('transfer.guideFault', { path: fault.path, words: faultWords(text, fault) }))
+  return faults.map((fault) => text('transfer.guideFault', { path: fault.path, words: guideFaultWords(text, fault) }))
+}
+
+// A guide may be longer than a name, and its English may be missing: the words of the settings would be wrong here.
+function guideFaultWords(text: Text, fault: Fault): string {
+  if (/\.(zh|en)$/.test(fault.path)) return text('transfer.guideWords')
+  const { message } = fault
+  return message.includes('«') ? faultWords(text, fault) : text('settingsFaults.other', { message })
 }

@@ -197,7 +197,9 @@ test('the history says who changed what and leads back; a file goes out, is chec
 
   await test.step('the guides stand in it as well: settings first, then the guides, each shown before', async () => {
     await choose(office, file.replace('"service": "card"', '"service": "ka"'))
-    await expect(office.getByRole('alert')).toContainText('guides.0.service')
+    await expect(office.getByRole('alert')).toContainText('guides.0.service：“ka”已经没有了')
+    await choose(office, file.replace(/"cost": \{\s*"zh": "[^"]+"/, '"cost": {"zh": ""'))
+    await expect(office.getByRole('alert')).toContainText('guides.0.cost.zh：没有填，或者太长')
     const changed = JSON.parse(file)
     changed.guides[0].cost.zh = '首次免费。'
     await choose(

@@ -28,6 +28,7 @@ export const transfer: Translated<typeof zh> = {
   mediaMissing:
     'This hall does not have {n} {n?picture or film:pictures or films} of the file: not shown for now. Upload them, then add them to the playlists.',
   guidesRefused: 'Something is wrong with the guides or playlists of the file. Nothing changed:',
+  guideWords: 'empty or too long',
   guideFault: '{path}: {words}',
   stoppedAt: 'Stopped at “{what}”: {why}',
 }

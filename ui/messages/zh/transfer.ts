@@ -23,6 +23,7 @@ export const transfer = {
   planChanged: '告示和节目单换成文件里的',
   mediaMissing: '文件里有 {n} 个图片或视频，这个大厅没有，先不播放。上传后可再加进节目单。',
   guidesRefused: '文件里的办事指南或节目单有问题，什么都没有改：',
+  guideWords: '没有填，或者太长',
   guideFault: '{path}：{words}',
   stoppedAt: '停在“{what}”：{why}',
 } as const
