@@ -13,10 +13,15 @@ import { WALL_WORDS } from './wall-words.ts'
 const BODY_PT = { zh: 20, en: 18 } as const
 const HEADING_PT = { zh: 23, en: 20 } as const
 const TITLE_PT = { zh: 42, en: 32 } as const
+const TITLE_PT_TWO_LINES = 26
+const TITLE_PT_MIN = 22
+/** How wide a letter is, in sizes: Chinese ones are square. */
+const LETTER_WIDTH = { zh: 1, en: 0.58 } as const
 const OTHER_NAME_PT = 18
 const FOOTER_PT = 22
 const LINE_PER_FONT_HEIGHT = 0.84
-const SECTION_GAP_PT = { zh: 3.5 * MM_PT, en: 3 * MM_PT } as const
+const SECTION_GAP_PT = { zh: 2.5 * MM_PT, en: 3 * MM_PT } as const
+const WIDTH_PT = PAGE_PT - 2 * MARGIN_PT
 const VERMILION = '#8f2a0f'
 /** An A3 side is √2 times that of A4. */
 const A3_SCALE = Math.SQRT2
@@ -41,7 +46,12 @@ export function wallNoticeSheet(notice: WallNotice, language: Language, paper: P
     language,
     ...(paper === 'A3' && { paper }),
     content: [
-      { text: settings.name[language], fontSize: TITLE_PT[language] * k, bold: true, lineHeight: LINE_PER_FONT_HEIGHT },
+      {
+        text: settings.name[language],
+        fontSize: titlePt(settings.name[language], language) * k,
+        bold: true,
+        lineHeight: LINE_PER_FONT_HEIGHT,
+      },
       { text: settings.name[language === 'zh' ? 'en' : 'zh'], fontSize: OTHER_NAME_PT * k, margin: bottom(MM_PT * k) },
       thickLine(k),
       section(words.hours, weekLines(settings.hours, words)),
@@ -58,6 +68,13 @@ export function wallNoticeSheet(notice: WallNotice, language: Language, paper: P
     footerPt: FOOTER_PT * k,
     bodyPt: BODY_PT[language] * k,
   }
+}
+
+// A long name becomes smaller, and then two lines, rather than push the last lines of the notice to a second page.
+function titlePt(name: string, language: Language): number {
+  const onOneLine = Math.floor(WIDTH_PT / (name.length * LETTER_WIDTH[language]))
+  const pt = onOneLine >= TITLE_PT_TWO_LINES ? onOneLine : Math.min(TITLE_PT_TWO_LINES, 2 * onOneLine)
+  return Math.max(TITLE_PT_MIN, Math.min(TITLE_PT[language], pt))
 }
 
 function sectionOf(heading: string, lines: readonly string[], language: Language, k: number): Content {
@@ -90,7 +107,7 @@ function doorLine({ entryRegister }: HallSettings, language: Language): string {
 }
 
 function thickLine(k: number): Content {
-  const width = (PAGE_PT - 2 * MARGIN_PT) * k
+  const width = WIDTH_PT * k
   return {
     canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 3 * k, lineColor: VERMILION }],
     margin: bottom(2 * MM_PT * k),

@@ -65,7 +65,7 @@ test('every letter has 18 pt at least, and A3 is √2 times as large', () => {
   }
 })
 
-test('a usual hall fits on one page, A4 and A3, with a noon break and a register as well', async () => {
+test('a usual hall fits on one page, A4 and A3, with a noon break, a register and a long name as well', async () => {
   const maker = openPdfMaker()
   onTestFinished(maker.close)
   const noon = [
@@ -73,7 +73,11 @@ test('a usual hall fits on one page, A4 and A3, with a noon break and a register
     { opens: '14:00', takingCloses: '16:30', closes: '17:00' },
   ]
   const hours = { ...hall.hours, monday: noon, tuesday: noon, wednesday: noon, thursday: noon, friday: noon }
-  const full = { ...hall, hours, phone: '0771-5551234', entryRegister: { ...hall.entryRegister, on: true } }
+  const name = {
+    zh: '某某自治区社会保险事业管理中心服务大厅',
+    en: 'Autonomous Region Social Insurance Centre, Service Hall',
+  }
+  const full = { ...hall, name, hours, phone: '0771-5551234', entryRegister: { ...hall.entryRegister, on: true } }
   for (const language of LANGUAGES) {
     for (const paper of ['A4', 'A3'] as const) {
       const made = await maker.make(wallNoticeSheet(partsOf(full), language, paper))
