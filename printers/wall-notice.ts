@@ -13,7 +13,7 @@ import { WALL_WORDS } from './wall-words.ts'
 const BODY_PT = { zh: 20, en: 18 } as const
 const HEADING_PT = { zh: 23, en: 20 } as const
 const TITLE_PT = { zh: 42, en: 32 } as const
-const TITLE_PT_TWO_LINES = 26
+const TITLE_PT_TWO_LINES = 24
 const TITLE_PT_MIN = 22
 /** How wide a letter is, in sizes: Chinese ones are square. */
 const LETTER_WIDTH = { zh: 1, en: 0.58 } as const
