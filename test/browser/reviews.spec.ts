@@ -24,6 +24,7 @@ test('a low rating on the pad becomes a case, and the case is settled', async ({
     await pad.getByRole('button', { name: '提交' }).click()
     await pad.getByRole('textbox', { name: '您还想说什么' }).fill('等了一个上午')
     await pad.getByRole('button', { name: '希望给我回电话' }).click()
+    await expectNoViolation(pad, 'the words on the pad')
     await pad.getByLabel('电话').fill('1390000')
     await pad.getByRole('button', { name: '提交' }).click()
     await expect(pad.getByRole('alert')).toContainText('电话好像不对')
@@ -48,6 +49,7 @@ test('a low rating on the pad becomes a case, and the case is settled', async ({
     await expect(dialog.getByRole('status')).toContainText('已撤销')
     await dialog.getByRole('button', { name: '已办结' }).click()
     await expect(dialog.getByRole('status')).toContainText('已记为「已办结」')
+    await expectNoViolation(office, 'a case')
     await dialog.getByRole('button', { name: '关闭' }).click()
 
     await expect(office.getByText('没有要跟进的差评')).toBeVisible()
