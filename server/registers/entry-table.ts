@@ -1,8 +1,10 @@
 // The entry register as a table for a spreadsheet, in the words of the form that visitors know.
 import { type Language, toMs } from '#contract/ids.ts'
+import { passWords } from '#contract/pass-words.ts'
 import type { HallSettings } from '#contract/settings.ts'
 import { wallClock } from '../calendar.ts'
 import type { EntryBody } from './entries.ts'
+import { codeWords, documentWords, filledWords } from './entry-words.ts'
 import type { Kept } from './register.ts'
 
 const HEAD = {
@@ -37,11 +39,13 @@ const HEAD = {
 } as const
 
 /** Head and rows; what could not be read is left empty. */
-export function entryTable(language: Language, { timeZone }: HallSettings) {
-  return { head: HEAD[language], row: (kept: Kept<EntryBody>) => rowOf(kept, timeZone) }
+export function entryTable(language: Language, settings: HallSettings) {
+  return { head: HEAD[language], row: (kept: Kept<EntryBody>) => rowOf(kept, language, settings) }
 }
 
-function rowOf({ at, body }: Kept<EntryBody>, timeZone: string): readonly string[] {
+type Seen = Pick<HallSettings, 'timeZone' | 'entryRegister'>
+
+function rowOf({ at, body }: Kept<EntryBody>, language: Language, { timeZone, entryRegister }: Seen) {
   const time = wallClock(timeZone, toMs(at)).replace('T', ' ')
   if (!body) return [time, ...HEAD.zh.slice(1).map(() => '')]
   const [first, second] = body.readings
@@ -50,13 +54,13 @@ function rowOf({ at, body }: Kept<EntryBody>, timeZone: string): readonly string
     body.name ?? '',
     body.phone ?? '',
     body.address ?? '',
-    body.document?.kind ?? '',
+    body.document ? documentWords[body.document.kind][language] : '',
     body.document?.number ?? '',
-    body.pass,
+    passWords(body.pass, entryRegister)[language],
     first?.temperature.toFixed(1) ?? '',
     second?.temperature.toFixed(1) ?? '',
-    body.filledBy ?? '',
-    body.codeBy ?? '',
+    body.filledBy ? filledWords[body.filledBy][language] : '',
+    body.codeBy ? codeWords[body.codeBy][language] : '',
     body.ticket ?? '',
   ]
 }

@@ -317,7 +317,9 @@ test('the export is a table in full for the manager, safe to open', async () => 
   expect(told.headers.get('content-type')).toContain('text/csv')
   const [head, row] = told.body.split('\r\n')
   expect(head).toMatch(/^\uFEFF?时间,姓名,电话/)
-  expect(row).toBe(`2026-11-23 10:00:00,'=cmd(),${PHONE},"一号,""楼""",id-card,${NUMBER},id-card,36.6,,staff,family,`)
+  const said = `身份证,${NUMBER},身份证登记,36.6,,工作人员代填,家人,`
+  expect(row).toBe(`2026-11-23 10:00:00,'=cmd(),${PHONE},"一号,""楼""",${said}`)
+  expect((await manager.get<string>(`${path}&language=en`)).body).toContain('ID card,36.6,,Staff,Family,')
   expect((await manager.get(path.replace('?reason=上级检查&', '?'))).status).toBe(400)
 })
 
