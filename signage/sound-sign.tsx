@@ -9,7 +9,7 @@ export function SoundSign() {
   if (state !== 'blocked' && state !== 'missing') return undefined
   return (
     <p className="staff-sign" role="status">
-      <Icon name="speaker" />
+      <Icon name="mute" />
       <span>{text(state === 'blocked' ? 'board.soundBlocked' : 'board.soundMissing')}</span>
     </p>
   )
