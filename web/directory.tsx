@@ -11,6 +11,7 @@ import { Icon } from '#ui/parts/icon.tsx'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import type { SessionState } from '#ui/session-slice.ts'
 import { useSession } from '#ui/use-session.ts'
+import { isOffered } from './offered.ts'
 import { type ScreenPlace, screens } from './screens.ts'
 
 type Listed = Pick<ScreenPlace, 'path' | 'title' | 'about'>
@@ -42,16 +43,18 @@ export function Directory() {
   )
 }
 
-/** Large links to some of the pages. */
+/** Large links to those of the pages that whoever is here may see. */
 export function Group({ title, places }: { readonly title: string; readonly places: readonly Listed[] }) {
   const text = useText()
   const hall = useHall()
-  if (places.length === 0) return undefined
+  const { session } = useSession()
+  const offered = places.filter(({ path }) => isOffered(path, session))
+  if (offered.length === 0) return undefined
   return (
     <nav className="directory-group" aria-label={title}>
       <h2>{title}</h2>
       <ul>
-        {places.map((place) => (
+        {offered.map((place) => (
           <li key={place.path}>
             <a href={addressOf(place, hall)}>
               <span className="directory-name">{text(place.title)}</span>
