@@ -1,5 +1,6 @@
 // A change of the settings in words that a manager reads: «业务 › 社保卡 › 通常办理分钟», 8 → 10. Pure.
 import type { Words } from '#contract/ids.ts'
+import { passWords } from '#contract/pass-words.ts'
 import type { HallSettings, OpeningSpan } from '#contract/settings.ts'
 import { type Change, isNamedList, isRecord } from '#contract/settings-changes.ts'
 import type { Text } from '#ui/language.ts'
@@ -79,6 +80,7 @@ function valueWords(language: Language, path: string, value: unknown): string {
   if (value === 'inf') return text('settingsFields.noLimit')
   if (Array.isArray(value)) return listWords(language, path, value)
   if (isWords(value)) return words(value)
+  if (path === 'entryRegister.passKinds') return words(passWords(String(value), namesOfPasses(language)))
   if (isRecord(value) && isWords(value.name)) return words(value.name)
   if (isRecord(value)) {
     const parts = Object.entries(value).map(
@@ -95,6 +97,10 @@ function listWords(language: Language, path: string, list: readonly unknown[]): 
   return list
     .map((one) => (isSpan(one) ? text('settingsFields.span', one) : valueWords(language, path, one)))
     .join(text('settingsFields.and'))
+}
+
+function namesOfPasses({ editions: [newest] }: Language): Parameters<typeof passWords>[1] {
+  return newest?.entryRegister ?? {}
 }
 
 // An id stands for a member of which list?

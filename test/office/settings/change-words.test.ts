@@ -52,6 +52,16 @@ test('hours, ids and the words for «all» and «no limit» are put as people sa
   ])
 })
 
+test('the ways in are told by their names, the hall’s own one by its own', () => {
+  const entryRegister = {
+    ...hall.entryRegister,
+    passKinds: ['id-card', 'village-letter'],
+    passKindNames: { 'village-letter': { zh: '村委介绍信', en: 'Letter of the village' } },
+  }
+  const ways = told({ entryRegister }).find(({ where }) => where.includes('通行方式'))
+  expect(ways?.after).toBe('身份证登记、村委介绍信')
+})
+
 test('every field of the settings has a name in words', () => {
   const other = {
     ...hall,
