@@ -2,7 +2,7 @@
 // their form by the kind of the column. Pure, and no zod: pages read it as well.
 import type { Language } from './ids.ts'
 import { type ColumnName, REPORT_WORDS, type ReportWords } from './report-words.ts'
-import type { EntriesRow, Report, ReportBy, Spread } from './reports.ts'
+import type { EntriesRow, ExceptionRow, Report, ReportBy, Spread } from './reports.ts'
 
 /** `minutes` and `hours` are numbers of them; `share` lies between 0 and 1; `instant` is ISO 8601 in UTC. */
 export type ColumnKind = 'text' | 'count' | 'minutes' | 'hours' | 'share' | 'instant'
@@ -184,7 +184,7 @@ function exceptionsTable(
     }),
     rows: items.map((item) => [
       item.at,
-      words.kinds[item.kind],
+      exceptionWords(item, words),
       item.number,
       item.counterName?.[language] ?? null,
       item.reason,
@@ -195,6 +195,12 @@ function exceptionsTable(
     total: undefined,
     chart: undefined,
   }
+}
+
+// A class that stays as it is was pressed for the green lane (CLASS-1).
+function exceptionWords({ kind, fromClass, toClass }: ExceptionRow, words: ReportWords): string {
+  const isSame = fromClass !== null && fromClass.zh === toClass?.zh
+  return kind === 'class-changed' && isSame ? words.greenLaneGiven : words.kinds[kind]
 }
 
 /** A cell as people read it: one decimal for lengths and shares, `—` for what nobody can know. */

@@ -88,6 +88,7 @@ const zh = {
     by: '操作人',
   },
   kinds: { 'called-out-of-turn': '指定叫号', 'class-changed': '更改类别' },
+  greenLaneGiven: '走绿色通道',
   passes: {
     'none-needed': '无需凭证',
     'id-card': '身份证',
@@ -200,6 +201,7 @@ const en: ReportWords = {
     by: 'By',
   },
   kinds: { 'called-out-of-turn': 'Called out of turn', 'class-changed': 'Class changed' },
+  greenLaneGiven: 'Into the green lane',
   passes: {
     'none-needed': 'None needed',
     'id-card': 'ID card',

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { unreachable } from '#contract/assert.ts'
 import type { CallReason } from '#contract/events.ts'
-import type { Words } from '#contract/ids.ts'
+import type { ClassId, Words } from '#contract/ids.ts'
 import type { Person } from '#contract/people.ts'
 import type { PublicHall } from '#contract/settings.ts'
 import { type Text, useText, useWords } from '#ui/language.ts'
@@ -103,14 +103,17 @@ function CallRow({ line, hall, nameByStaff }: RowProps) {
         {isByHand ? <strong className="rule-exception">{text('rule.exception')}</strong> : undefined}
         {line.kind === 'call'
           ? reasonText(text, line.why)
-          : text('rule.classChanged', {
-              from: nameIn(hall.classes, line.from, words),
-              to: nameIn(hall.classes, line.class, words),
-            })}
+          : classText(text, line, (id) => nameIn(hall.classes, id, words))}
         {isByHand ? ` ${text('rule.by', { who: whoIs(text, line.by, nameByStaff) })}` : undefined}
       </td>
     </tr>
   )
+}
+
+// A class that stays as it is was pressed for the green lane (CLASS-1).
+function classText(text: Text, line: Extract<LoggedCall, { kind: 'class' }>, nameOf: (id: ClassId) => string): string {
+  if (line.from === line.class) return text('rule.greenLaneGiven')
+  return text('rule.classChanged', { from: nameOf(line.from), to: nameOf(line.class) })
 }
 
 /** The reason that was kept with a call, in the words of the rule on the wall. */

@@ -56,6 +56,7 @@ export const rule: Translated<typeof ruleZh> = {
   'col-counter': 'Counter',
   'col-why': 'Why',
   exception: 'Exception',
+  greenLaneGiven: 'Into the green lane, class unchanged',
   classChanged: 'Class changed from {from} to {to}',
   by: '({who})',
   byItself: 'the system',

@@ -51,6 +51,7 @@ export const rule = {
   'col-counter': '窗口',
   'col-why': '原因',
   exception: '例外',
+  greenLaneGiven: '走绿色通道，号别不变',
   classChanged: '改号别：{from}改为{to}',
   by: '（{who}）',
   byItself: '系统',
