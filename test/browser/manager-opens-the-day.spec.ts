@@ -28,7 +28,7 @@ test('the manager opens the day, adds a printer and a dispenser, tests and pairs
     await office.getByLabel('名称').fill('门口打印机')
     await office.getByLabel('地址').fill('tcp://')
     await office.getByRole('button', { name: '保存' }).click()
-    await expect(office.getByText(/address: /)).toBeVisible()
+    await expect(office.getByText(/地址要像 tcp/)).toBeVisible()
     await office.getByLabel('地址').fill(`tcp://127.0.0.1:${paper.port}`)
     await office.getByRole('button', { name: '保存' }).click()
     await office.getByRole('button', { name: '试打一张' }).click()
