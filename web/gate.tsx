@@ -9,6 +9,7 @@ import { Notice } from '#ui/parts/notice.tsx'
 import type { SessionState } from '#ui/session-slice.ts'
 import { useConnection } from '#ui/use-connection.ts'
 import { useSession } from '#ui/use-session.ts'
+import { isOffered } from './offered.ts'
 import { Opening } from './opening.tsx'
 import type { Need, ScreenPlace } from './screens.ts'
 
@@ -23,12 +24,14 @@ export function Gate({ place, children }: GateProps) {
 function GuardedGate({ place, children }: GateProps) {
   const { session, refresh } = useSession()
   const { state } = useConnection()
-  const isShutOut = state === 'not-allowed'
+  // A page for others is not even begun: it would show its forms around a refusal.
+  const isForOthers = place.needs === 'staff' && !isOffered(place.path, session)
+  const isShutOut = state === 'not-allowed' || isForOthers
   useAskingAgain(session === 'no-answer', refresh)
   useEffect(() => {
     // The server shows nothing any more: somebody signed out elsewhere, or the sign-in ended. Who are we now?
-    if (isShutOut) void refresh()
-  }, [isShutOut, refresh])
+    if (state === 'not-allowed') void refresh()
+  }, [state, refresh])
 
   if (session === 'no-answer') return <Opening isAlone />
   if (session === 'unknown' || session === 'asking') return <Opening />
