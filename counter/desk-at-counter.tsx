@@ -43,7 +43,8 @@ export function DeskAtCounter({ view, asking, onChange }: DeskAtCounterProps) {
   useDeskKeys((key) => mayPress && presses[key]())
   useTone(view, nowMs)
 
-  const forAlerts = { view, ask, show, mayPress }
+  // What would be let go now is not offered: a press a moment after another would be lost without a word.
+  const forAlerts = { view, ask, show, mayPress: mayPress && !asking.isResting }
   return (
     <main className="desk">
       <DeskHead view={view}>

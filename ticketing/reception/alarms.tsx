@@ -20,9 +20,11 @@ type AlarmsProps = {
   readonly onLane: () => void
 }
 
-export function Alarms({ view, mayPress, onMore, onLane }: AlarmsProps) {
+export function Alarms({ view, mayPress: isConnected, onMore, onLane }: AlarmsProps) {
   const text = useText()
   const asking = useAsk()
+  // What would be let go now is not offered: a second press a moment later would be lost without a word.
+  const mayPress = isConnected && !asking.isResting
   const may = useMay()
   const open = view.helps.filter(({ answeredAt }) => !answeredAt)
   const rest = open.length - HELPS_ON_TOP_MAX
