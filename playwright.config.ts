@@ -1,4 +1,4 @@
-// The browser tests: stories in test/browser, told one at a time in Debian's Chromium. A story that fails has failed:
+// The browser tests: stories in test/browser, told two at a time in Debian's Chromium. A story that fails has failed:
 // there are no second tries.
 import { defineConfig } from '@playwright/test'
 import { chromiumOptions } from './test/support/chromium.ts'
@@ -10,7 +10,7 @@ export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: STORY_MAX_MS,
