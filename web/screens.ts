@@ -93,7 +93,7 @@ export const screens: readonly ScreenPlace[] = [
     about: 'dashboard.about',
     group: 'staff',
     needs: 'staff',
-    load: async () => (await import('#office/dashboard.tsx')).Dashboard,
+    load: async () => (await import('#office/dashboard/dashboard.tsx')).Dashboard,
   },
   {
     path: '/takeover',
