@@ -14,7 +14,7 @@ import {
   type TakeoverDraft,
   toCommand,
   ZH_CHARS_MAX,
-} from '#office/takeover-draft.ts'
+} from '#office/takeover/takeover-draft.ts'
 import { textIn } from '#ui/language.ts'
 
 const draft: TakeoverDraft = { text: { zh: ' 请离开大厅 ', en: 'Please leave the hall' }, minutes: '30', drill: false }

@@ -8,11 +8,11 @@ import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { OfflineCurtain } from '#ui/parts/offline-curtain.tsx'
 import { useView } from '#ui/use-view.ts'
-import { SignedIn } from './sign-in.tsx'
+import { SignedIn } from '../sign-in.tsx'
 import { TakeoverForm } from './takeover-form.tsx'
 import { TakeoverLog } from './takeover-log.tsx'
 import { TakeoverNow } from './takeover-now.tsx'
-import './devices.css'
+import '../devices.css'
 import './takeover.css'
 
 /** How a screen looks with a notice on it, at a size in CSS px. */
