@@ -109,7 +109,7 @@ export const screens: readonly ScreenPlace[] = [
     about: 'reports.about',
     group: 'staff',
     needs: 'staff',
-    load: async () => (await import('#office/reports.tsx')).Reports,
+    load: async () => (await import('#office/reports/reports.tsx')).Reports,
   },
   {
     path: '/settings/start',

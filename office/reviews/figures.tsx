@@ -2,7 +2,7 @@
 import { cellText } from '#contract/report-table.ts'
 import type { CaseFigures } from '#contract/review-cases.ts'
 import { useText } from '#ui/language.ts'
-import type { MadeReport } from '../use-report.ts'
+import type { MadeReport } from '../reports/use-report.ts'
 
 type FiguresProps = { readonly made: MadeReport; readonly figures: CaseFigures | undefined }
 
