@@ -13,7 +13,7 @@ import { VoiceForm } from './voice-form.tsx'
 import { VoiceListen } from './voice-listen.tsx'
 import { VoiceNowCard } from './voice-now-card.tsx'
 import './devices.css'
-import './rule.css'
+import './rule/rule.css'
 import './voice.css'
 
 const PARTS = ['now', 'announce', 'how', 'listen', 'packs'] as const

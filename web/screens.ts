@@ -173,7 +173,7 @@ export const screens: readonly ScreenPlace[] = [
     about: 'rule.about',
     part: 'numbers',
     needs: 'staff',
-    load: async () => (await import('#office/rule-form.tsx')).RuleForm,
+    load: async () => (await import('#office/rule/rule-form.tsx')).RuleForm,
   },
   {
     path: '/settings/calls',
@@ -181,7 +181,7 @@ export const screens: readonly ScreenPlace[] = [
     about: 'rule.callsAbout',
     part: 'numbers',
     needs: 'staff',
-    load: async () => (await import('#office/calls.tsx')).Calls,
+    load: async () => (await import('#office/rule/calls.tsx')).Calls,
   },
   {
     path: '/settings/devices',

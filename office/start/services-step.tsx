@@ -3,7 +3,7 @@
 import type { Service } from '#contract/settings.ts'
 import { useText, useWords } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
-import { RuleNumbers, WallSentence } from '../rule-form.tsx'
+import { RuleNumbers, WallSentence } from '../rule/rule-form.tsx'
 import { FaultAt, TextField, TickField, WordsField } from '../settings/fields.tsx'
 import { withMember } from '../settings/members.ts'
 import type { SettingsDraft } from '../settings/use-settings-draft.ts'

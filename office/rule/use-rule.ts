@@ -4,7 +4,7 @@ import type { Words } from '#contract/ids.ts'
 import type { PreviewProgress, RulePreview, RulePreviewDraft } from '#contract/rule-preview.ts'
 import type { CallRule } from '#contract/settings.ts'
 import { askServer } from '#ui/api.ts'
-import { type No, useHallPath } from './settings/use-settings.ts'
+import { type No, useHallPath } from '../settings/use-settings.ts'
 
 /** A hand on a slider asks for a sentence only when it rests. */
 const SENTENCE_AFTER_MS = 150

@@ -1,9 +1,9 @@
 // Today's calls as the manager reads them, from the lines of the journal.
 import { describe, expect, test } from 'vitest'
 import type { HallEvent } from '#contract/events.ts'
-import { EMPTY_LOG, isException, type JournalLine, readOn } from '#office/call-log.ts'
-import { at } from '../support/build.ts'
-import { classChanged, ticketCalled, ticketTaken, ticketTransferred } from '../support/build-events.ts'
+import { EMPTY_LOG, isException, type JournalLine, readOn } from '#office/rule/call-log.ts'
+import { at } from '../../support/build.ts'
+import { classChanged, ticketCalled, ticketTaken, ticketTransferred } from '../../support/build-events.ts'
 
 const lines = (...events: readonly HallEvent[]): JournalLine[] =>
   events.map((event, place) => ({ ...event, position: place + 1 }))

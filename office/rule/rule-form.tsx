@@ -1,10 +1,10 @@
 // The call rule in the open: two numbers, the sentence that hangs on the wall, what another rule would do, and saving it.
 import type { CallRule } from '#contract/settings.ts'
 import { useText } from '#ui/language.ts'
+import { SettingsPage } from '../settings/settings-page.tsx'
+import type { SettingsDraft } from '../settings/use-settings-draft.ts'
 import { RuleNumber } from './rule-number.tsx'
 import { RulePreviewCard } from './rule-preview.tsx'
-import { SettingsPage } from './settings/settings-page.tsx'
-import type { SettingsDraft } from './settings/use-settings-draft.ts'
 import { useRuleSentence } from './use-rule.ts'
 import './rule.css'
 

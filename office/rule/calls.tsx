@@ -11,10 +11,10 @@ import { timeOf } from '#ui/parts/clock.tsx'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
+import { SignedIn } from '../sign-in.tsx'
 import { isException, type LoggedCall } from './call-log.ts'
-import { SignedIn } from './sign-in.tsx'
 import { type Calls as CallsOfToday, type Names, useCalls } from './use-calls.ts'
-import './devices.css'
+import '../devices.css'
 import './rule.css'
 
 /** More than anybody reads at once; the rest comes when asked for. */
