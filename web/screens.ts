@@ -205,7 +205,7 @@ export const screens: readonly ScreenPlace[] = [
     about: 'guideForm.about',
     part: 'equipment',
     needs: 'staff',
-    load: async () => (await import('#office/guides.tsx')).Guides,
+    load: async () => (await import('#office/guides/guides.tsx')).Guides,
   },
   {
     path: '/settings/staff',

@@ -3,8 +3,8 @@ import { CUES_PER_FILM_MAX, FILM_SECONDS_MAX } from '#contract/guide-limits.ts'
 import type { Cue } from '#contract/guides.ts'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
-import { type Pair, pairOf, wordsOf } from '../guide-draft.ts'
 import { NumberField } from '../settings/fields.tsx'
+import { type Pair, pairOf, wordsOf } from './guide-draft.ts'
 import { PairField } from './pair-field.tsx'
 
 const CUE_CHARS_MAX = 40

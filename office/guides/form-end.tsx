@@ -3,7 +3,7 @@ import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
-import type { Done } from '../use-guides.ts'
+import type { Done } from './use-guides.ts'
 
 type FormEndProps = {
   readonly isSaving: boolean

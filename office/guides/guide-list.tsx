@@ -8,9 +8,9 @@ import { BigButton } from '#ui/parts/big-button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
-import { openMarks } from '../guide-draft.ts'
-import type { Done, Guides, ReadGuide } from '../use-guides.ts'
+import { openMarks } from './guide-draft.ts'
 import { GuideForm } from './guide-form.tsx'
+import type { Done, Guides, ReadGuide } from './use-guides.ts'
 import { NewsNotice, useNews } from './use-undo.tsx'
 
 type Doing = 'nothing' | 'adding' | { readonly changing: ReadGuide } | { readonly removing: ReadGuide }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { GUIDE_STEP_CHARS_MAX, GUIDE_STEPS_MAX } from '#contract/guide-limits.ts'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
-import { type EditedGuide, type Step, withStep, withStepUp } from '../guide-draft.ts'
+import { type EditedGuide, type Step, withStep, withStepUp } from './guide-draft.ts'
 import { PairField } from './pair-field.tsx'
 
 type GuideStepsProps = { readonly edited: EditedGuide; readonly onChange: (edited: EditedGuide) => void }

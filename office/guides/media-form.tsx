@@ -5,12 +5,12 @@ import { PICTURE_SECONDS_MAX, PICTURE_SECONDS_MIN } from '#contract/guide-limits
 import type { Media } from '#contract/guides.ts'
 import { useText } from '#ui/language.ts'
 import { newPress } from '#ui/press.ts'
-import { pairOf, wordsOf } from '../guide-draft.ts'
 import { NumberField } from '../settings/fields.tsx'
-import type { Done } from '../use-guides.ts'
 import { CueRows, type EditedCue, toCues, toEditedCues, wrongCue } from './cue-rows.tsx'
 import { FormEnd } from './form-end.tsx'
+import { pairOf, wordsOf } from './guide-draft.ts'
 import { PairField } from './pair-field.tsx'
+import type { Done } from './use-guides.ts'
 import { useSaving } from './use-saving.ts'
 
 const CAPTION_CHARS_MAX = 40

@@ -12,10 +12,10 @@ import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
-import { type Pair, pairOf, wordsOf } from '../guide-draft.ts'
 import { NumberField, TickField } from '../settings/fields.tsx'
-import type { Done } from '../use-guides.ts'
+import { type Pair, pairOf, wordsOf } from './guide-draft.ts'
 import { PairField } from './pair-field.tsx'
+import type { Done } from './use-guides.ts'
 import type { Plan } from './use-plan.ts'
 
 const MINUTES_FIRST = 30

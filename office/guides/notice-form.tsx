@@ -4,11 +4,11 @@ import { GUIDE_PART_CHARS_MAX } from '#contract/guide-limits.ts'
 import type { Notice } from '#contract/guides.ts'
 import { useText } from '#ui/language.ts'
 import { newPress } from '#ui/press.ts'
-import { pairOf, wordsOf } from '../guide-draft.ts'
 import { ChoiceField, TextField, TickField } from '../settings/fields.tsx'
-import type { Done } from '../use-guides.ts'
 import { FormEnd } from './form-end.tsx'
+import { pairOf, wordsOf } from './guide-draft.ts'
 import { PairField } from './pair-field.tsx'
+import type { Done } from './use-guides.ts'
 import { useSaving } from './use-saving.ts'
 
 const TITLE_CHARS_MAX = 40

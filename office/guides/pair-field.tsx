@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { LATIN_PER_CHINESE } from '#contract/guide-limits.ts'
 import { isUnsettled } from '#contract/guide-text.ts'
 import { useText } from '#ui/language.ts'
-import type { Pair } from '../guide-draft.ts'
+import type { Pair } from './guide-draft.ts'
 
 type PairFieldProps = {
   readonly label: string

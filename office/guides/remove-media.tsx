@@ -4,7 +4,7 @@ import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Dialog } from '#ui/parts/dialog.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
-import type { Done } from '../use-guides.ts'
+import type { Done } from './use-guides.ts'
 import { type Plan, withoutItem } from './use-plan.ts'
 
 type RemoveMediaProps = {

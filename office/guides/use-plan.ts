@@ -5,7 +5,7 @@ import type { ZoneId } from '#contract/ids.ts'
 import type { ShownItem } from '#contract/signage-views.ts'
 import { askServer } from '#ui/api.ts'
 import { useHall } from '#ui/connection.ts'
-import type { Done } from '../use-guides.ts'
+import type { Done } from './use-guides.ts'
 
 /** When and where somebody looks ahead: `time` as 10:00. */
 export type LookAt = {

@@ -1,6 +1,6 @@
 // Saving from a form: under way, refused, or done and closed.
 import { type FormEvent, useState } from 'react'
-import type { Done } from '../use-guides.ts'
+import type { Done } from './use-guides.ts'
 
 /** `save` answers with the reason why not, or `not-yet` when the form itself says what is missing; `close` comes only after it was done. */
 export function useSaving(save: () => Promise<Done | 'not-yet'>, close: () => void) {

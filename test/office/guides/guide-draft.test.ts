@@ -1,7 +1,7 @@
 // From the form to a guide, and what is still to be checked.
 import { expect, test } from 'vitest'
 import { type Guide, GuideDraft } from '#contract/guides.ts'
-import { draftOf, openMarks, openPlaces, proofOf, toEdit, withStep, withStepUp } from '#office/guide-draft.ts'
+import { draftOf, openMarks, openPlaces, proofOf, toEdit, withStep, withStepUp } from '#office/guides/guide-draft.ts'
 import { firstGuides } from '#prisma/first-guides.ts'
 
 const TODAY = '2026-11-23'
