@@ -12,7 +12,7 @@ import { VoiceAnnounce } from './voice-announce.tsx'
 import { VoiceForm } from './voice-form.tsx'
 import { VoiceListen } from './voice-listen.tsx'
 import { VoiceNowCard } from './voice-now-card.tsx'
-import './devices.css'
+import './devices/devices.css'
 import './rule/rule.css'
 import './voice.css'
 

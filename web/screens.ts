@@ -189,7 +189,7 @@ export const screens: readonly ScreenPlace[] = [
     about: 'devices.about',
     part: 'equipment',
     needs: 'staff',
-    load: async () => (await import('#office/devices.tsx')).Devices,
+    load: async () => (await import('#office/devices/devices.tsx')).Devices,
   },
   {
     path: '/settings/voice',

@@ -16,7 +16,7 @@ import { ReportForm } from './report-form.tsx'
 import { ReportLines } from './report-lines.tsx'
 import { ReportMaking } from './report-making.tsx'
 import { useDownloads, useReport, type Wanted } from './use-report.ts'
-import '../devices.css'
+import '../devices/devices.css'
 import './reports.css'
 
 export function Reports() {

@@ -18,7 +18,7 @@ import { Figures } from './figures.tsx'
 import { daysOf, monthsOn } from './months.ts'
 import { OneByOne } from './one-by-one.tsx'
 import { useFollowUp } from './use-follow-up.ts'
-import '../devices.css'
+import '../devices/devices.css'
 import '../reports/reports.css'
 import './reviews.css'
 

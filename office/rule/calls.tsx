@@ -14,7 +14,7 @@ import { rejectionText } from '#ui/rejection-text.ts'
 import { SignedIn } from '../sign-in.tsx'
 import { isException, type LoggedCall } from './call-log.ts'
 import { type Calls as CallsOfToday, type Names, useCalls } from './use-calls.ts'
-import '../devices.css'
+import '../devices/devices.css'
 import './rule.css'
 
 /** More than anybody reads at once; the rest comes when asked for. */

@@ -2,7 +2,7 @@
 import { isUnsettled } from '#contract/guide-text.ts'
 import type { Guide } from '#contract/guides.ts'
 import type { HallSettings } from '#contract/settings.ts'
-import type { ListedDevice } from '../use-devices.ts'
+import type { ListedDevice } from '../devices/use-devices.ts'
 
 export type PointName =
   | 'no-printer'

@@ -9,7 +9,7 @@ import { SignedIn } from '../sign-in.tsx'
 import { FaultsContext } from './faults.ts'
 import { SaveBar } from './save-bar.tsx'
 import { type SettingsDraft, useSettingsDraft } from './use-settings-draft.ts'
-import '../devices.css'
+import '../devices/devices.css'
 import './settings.css'
 
 type PageProps = {

@@ -3,8 +3,8 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { DeviceDraft } from '#contract/devices.ts'
 import { useText } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
-import { deviceFaultText } from '../device-forms.tsx'
-import type { Devices, Done } from '../use-devices.ts'
+import { deviceFaultText } from '../devices/device-forms.tsx'
+import type { Devices, Done } from '../devices/use-devices.ts'
 
 const PAPERS = [80, 58] as const
 const TEXTS = ['gb18030', 'raster'] as const

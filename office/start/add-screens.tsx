@@ -5,10 +5,10 @@ import { askServer } from '#ui/api.ts'
 import { useText } from '#ui/language.ts'
 import { BigButton } from '#ui/parts/big-button.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
-import { deviceFaultText } from '../device-forms.tsx'
-import { SCREEN_KINDS, type ScreenKind } from '../screen-draft.ts'
+import { deviceFaultText } from '../devices/device-forms.tsx'
+import { SCREEN_KINDS, type ScreenKind } from '../devices/screen-draft.ts'
+import type { Devices, Done } from '../devices/use-devices.ts'
 import { useHallPath } from '../settings/use-settings.ts'
-import type { Devices, Done } from '../use-devices.ts'
 
 type AddProps = {
   readonly devices: Devices

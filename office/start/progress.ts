@@ -2,8 +2,8 @@
 // Pure.
 import type { HallSettings } from '#contract/settings.ts'
 import type { SettingsEdition } from '#contract/settings-history.ts'
+import type { ListedDevice } from '../devices/use-devices.ts'
 import { openPoints, type PointName } from '../settings/open-points.ts'
-import type { ListedDevice } from '../use-devices.ts'
 
 export const STEPS = ['hall', 'services', 'staff', 'devices', 'ready'] as const
 export type Step = (typeof STEPS)[number]

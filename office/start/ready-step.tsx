@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { Language } from '#contract/ids.ts'
 import { useText } from '#ui/language.ts'
 import { Notice } from '#ui/parts/notice.tsx'
-import { DayCard } from '../day-card.tsx'
+import { DayCard } from '../devices/day-card.tsx'
 import { useHallPath } from '../settings/use-settings.ts'
 import { type Check, checksOf, type HallNow, STEPS, type Step } from './progress.ts'
 

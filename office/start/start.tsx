@@ -16,7 +16,7 @@ import { useStaffRows } from './use-staff-rows.ts'
 import { useStartedHall } from './use-started-hall.ts'
 import { useWalk, type Walk } from './use-walk.ts'
 import { WalkBar } from './walk-bar.tsx'
-import '../devices.css'
+import '../devices/devices.css'
 import '../settings/settings.css'
 import './start.css'
 

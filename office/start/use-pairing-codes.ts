@@ -1,6 +1,6 @@
 // The pairing codes that were made on this page, as long as they are good for.
 import { useEffect, useRef, useState } from 'react'
-import type { Devices, ListedDevice } from '../use-devices.ts'
+import type { Devices, ListedDevice } from '../devices/use-devices.ts'
 
 /** contract.md, pairings: a code is good for 15 minutes. */
 const CODE_MS = 15 * 60_000

@@ -12,7 +12,7 @@ import { SignedIn } from '../sign-in.tsx'
 import { TakeoverForm } from './takeover-form.tsx'
 import { TakeoverLog } from './takeover-log.tsx'
 import { TakeoverNow } from './takeover-now.tsx'
-import '../devices.css'
+import '../devices/devices.css'
 import './takeover.css'
 
 /** How a screen looks with a notice on it, at a size in CSS px. */

@@ -1,8 +1,8 @@
 // What is still to be done in a hall.
 import { expect, test } from 'vitest'
 import type { Guide } from '#contract/guides.ts'
+import type { ListedDevice } from '#office/devices/use-devices.ts'
 import { openPoints } from '#office/settings/open-points.ts'
-import type { ListedDevice } from '#office/use-devices.ts'
 import { firstGuides } from '#prisma/first-guides.ts'
 import { firstHall } from '#prisma/first-hall.ts'
 

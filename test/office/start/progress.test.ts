@@ -1,8 +1,8 @@
 // How far a hall is, seen from the hall.
 import { expect, test } from 'vitest'
 import type { SettingsEdition } from '#contract/settings-history.ts'
+import type { ListedDevice } from '#office/devices/use-devices.ts'
 import { checksOf, doneSteps, firstStep, type HallNow, isUntouched } from '#office/start/progress.ts'
-import type { ListedDevice } from '#office/use-devices.ts'
 import { firstHall } from '#prisma/first-hall.ts'
 
 const edition = (...paths: string[]): SettingsEdition => ({

@@ -1,7 +1,7 @@
 // The form of a screen: what stands in it at first, and what it sends.
 import { expect, test } from 'vitest'
-import { draftOf, screenOf, toChange, withKind } from '#office/screen-draft.ts'
-import type { ListedDevice } from '#office/use-devices.ts'
+import { draftOf, screenOf, toChange, withKind } from '#office/devices/screen-draft.ts'
+import type { ListedDevice } from '#office/devices/use-devices.ts'
 
 const panel = { diagonalInch: 86, widthPx: 3840, heightPx: 2160, viewingMm: 10_000 }
 const wall = { dots: { widthPx: 192, heightPx: 96 }, pitchMm: 4.75, viewingMm: 6200 }

@@ -1,7 +1,7 @@
 // How large a screen is, and from how far it is read.
 import { useText } from '#ui/language.ts'
+import { ChoiceField, NumberField } from '../settings/fields.tsx'
 import { type ScreenDraft, SIZES } from './screen-draft.ts'
-import { ChoiceField, NumberField } from './settings/fields.tsx'
 
 const PX = { min: 16, max: 16_000 }
 
