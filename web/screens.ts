@@ -197,7 +197,7 @@ export const screens: readonly ScreenPlace[] = [
     about: 'voice.about',
     part: 'equipment',
     needs: 'staff',
-    load: async () => (await import('#office/voice.tsx')).Voice,
+    load: async () => (await import('#office/voice/voice.tsx')).Voice,
   },
   {
     path: '/settings/guides',

@@ -12,7 +12,7 @@ import {
   withHour,
   withOrder,
   withVolumes,
-} from '#office/voice-draft.ts'
+} from '#office/voice/voice-draft.ts'
 import { firstHall } from '#prisma/first-hall.ts'
 
 const { voice } = firstHall()

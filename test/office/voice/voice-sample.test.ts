@@ -1,6 +1,6 @@
 // What to listen to, as the server is asked for it.
 import { expect, test } from 'vitest'
-import { beginningsOf, type ListenWish, sampleQuery } from '#office/voice-sample.ts'
+import { beginningsOf, type ListenWish, sampleQuery } from '#office/voice/voice-sample.ts'
 import { firstHall } from '#prisma/first-hall.ts'
 
 const hall = firstHall()

@@ -1,7 +1,7 @@
 // What is told of an announcement, by its fates in the zones.
 import { expect, test } from 'vitest'
 import type { AnnouncementFate, Fate } from '#contract/voice-state.ts'
-import { heardBy, isSettled, outcomeOf, type SaidLine, withSaid } from '#office/said-today.ts'
+import { heardBy, isSettled, outcomeOf, type SaidLine, withSaid } from '#office/voice/said-today.ts'
 
 const fate = (zones: readonly Fate[], more: Partial<AnnouncementFate> = {}): AnnouncementFate => ({
   zones: zones.map((one, at) => ({ zone: `zone-${at}`, fate: one })),

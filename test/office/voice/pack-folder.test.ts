@@ -1,6 +1,6 @@
 // Which file of a folder is which clip.
 import { describe, expect, test } from 'vitest'
-import { packIdFor, readFolder } from '#office/pack-folder.ts'
+import { packIdFor, readFolder } from '#office/voice/pack-folder.ts'
 import { clipInventory } from '#voice/clip-keys.ts'
 import { fileOf } from '#voice/even-pack.ts'
 
