@@ -1,8 +1,8 @@
 // The directory of all pages: large links for visitors and staff, who is signed in, and what this device is.
 import { useState } from 'react'
-import { ChangePassword } from '#office/change-password.tsx'
-import { PairDevice } from '#office/pair-device.tsx'
-import { SignedIn, SignIn } from '#office/sign-in.tsx'
+import { ChangePassword } from '#office/door/change-password.tsx'
+import { PairDevice } from '#office/door/pair-device.tsx'
+import { SignedIn, SignIn } from '#office/door/sign-in.tsx'
 import { StartOffer } from '#office/start/start-offer.tsx'
 import { useHall } from '#ui/connection.ts'
 import { useText } from '#ui/language.ts'

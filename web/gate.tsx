@@ -1,8 +1,8 @@
 // Who may see a page: those who may not yet are asked in place, and the page goes on as soon as they are in.
 import { type ReactNode, useEffect } from 'react'
-import { ChangePassword } from '#office/change-password.tsx'
-import { PairDevice } from '#office/pair-device.tsx'
-import { SignedIn, SignIn } from '#office/sign-in.tsx'
+import { ChangePassword } from '#office/door/change-password.tsx'
+import { PairDevice } from '#office/door/pair-device.tsx'
+import { SignedIn, SignIn } from '#office/door/sign-in.tsx'
 import { useText } from '#ui/language.ts'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { Notice } from '#ui/parts/notice.tsx'

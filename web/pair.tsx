@@ -1,7 +1,7 @@
 // `/pair`: the short address that somebody types on a new screen, or that its camera reads. Six digits, then the screen
 // goes to the page of its kind by itself.
 import { useEffect, useState } from 'react'
-import { PairDevice } from '#office/pair-device.tsx'
+import { PairDevice } from '#office/door/pair-device.tsx'
 import { useText } from '#ui/language.ts'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { Notice } from '#ui/parts/notice.tsx'

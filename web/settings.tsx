@@ -1,6 +1,7 @@
 // The office's own directory: every page on which the hall is set up, and what is still to be done.
+
+import { SignedIn } from '#office/door/sign-in.tsx'
 import { OpenPoints } from '#office/settings/open-points-card.tsx'
-import { SignedIn } from '#office/sign-in.tsx'
 import { useText } from '#ui/language.ts'
 import { LanguageSwitch } from '#ui/parts/language-switch.tsx'
 import { Group } from './directory.tsx'

@@ -5,7 +5,7 @@ import { BigButton } from '#ui/parts/big-button.tsx'
 import { Notice } from '#ui/parts/notice.tsx'
 import { rejectionText } from '#ui/rejection-text.ts'
 import { type LetIn, useSession } from '#ui/use-session.ts'
-import './office.css'
+import './door.css'
 
 const CODE_DIGITS = 6
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0']

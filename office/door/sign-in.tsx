@@ -6,7 +6,7 @@ import { BigButton } from '#ui/parts/big-button.tsx'
 import { useSession } from '#ui/use-session.ts'
 import { DoorSaid, type Said, useSecondsLeft } from './door-said.tsx'
 import { PasswordField } from './password-field.tsx'
-import './office.css'
+import './door.css'
 
 /** Where everybody sees their own sign-ins and changes their password. */
 const OWN_PAGE = '/settings/sessions'

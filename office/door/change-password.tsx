@@ -4,7 +4,7 @@ import { useText } from '#ui/language.ts'
 import { useSession } from '#ui/use-session.ts'
 import { DoorSaid, type Said, useSecondsLeft } from './door-said.tsx'
 import { PasswordField } from './password-field.tsx'
-import './office.css'
+import './door.css'
 
 const PASSWORD_CHARS_MIN = 8
 
