@@ -45,8 +45,7 @@ export function placeWords(language: Language, path: string): string {
   let list = head
   parts.forEach((part, at) => {
     const member = at === 0 ? memberName(language, head, part) : undefined
-    if (member === undefined) names.push(fieldName(text, `${list}-${part}`, part))
-    else names.push(member)
+    names.push(member ?? fieldName(text, `${list}-${part}`, part))
     list = head
   })
   return names.join(text('settingsFields.within'))
@@ -54,15 +53,17 @@ export function placeWords(language: Language, path: string): string {
 
 function fieldName(text: Text, ...keys: readonly string[]): string {
   const known = keys.find((key): key is FieldName => Object.hasOwn(settingsFields, key))
-  return known ? text(`settingsFields.${known}`) : (keys.at(-1) ?? '')
+  if (known) return text(`settingsFields.${known}`)
+  const last = keys.at(-1) ?? ''
+  return /^\d+$/.test(last) ? text('settingsFields.nth', { n: Number(last) + 1 }) : last
 }
 
-function memberName({ editions, words }: Language, list: string, id: string): string | undefined {
+function memberName({ editions, text, words }: Language, list: string, id: string): string | undefined {
   for (const edition of editions) {
     const members: unknown = edition[list as keyof HallSettings]
     if (!isNamedList(members)) continue
     const member: unknown = members.find((one) => one.id === id)
-    if (isRecord(member) && isWords(member.name)) return words(member.name)
+    if (isRecord(member) && isWords(member.name)) return words(member.name) || text('settingsFields.unnamed')
   }
   return undefined
 }

@@ -50,20 +50,26 @@ const WORD_BY_FIELD: Readonly<Record<string, FaultWord>> = {
   lateAfterSeconds: 'lateAfter',
 }
 
+const STRETCH_ORDER = /^opens comes before takingCloses/
+
 /** What a message of contract/settings.ts says, whatever field it stands at. */
 const WORD_BY_MESSAGE: readonly (readonly [RegExp, FaultWord])[] = [
   [/^«(.+)» is there twice$/, 'twice'],
   [/^numbers already begin with «(.+)»$/, 'prefixTaken'],
   [/^prefix and latinPrefix are both/, 'prefixPair'],
   [/^there is no (?:zone|service) «(.+)»$/, 'gone'],
-  [/^opens comes before takingCloses/, 'spanOrder'],
+  [STRETCH_ORDER, 'spanOrder'],
   [/^the stretches of a day follow/, 'spansOverlap'],
   [/^the health code may not be the only way/, 'healthCodeAlone'],
 ]
 
 /** The faults that a «no» names; none where it names none. */
 export function faultsOf(no: Problem | 'no-answer'): readonly Fault[] {
-  return no === 'no-answer' ? [] : (no.errors ?? [])
+  const faults = no === 'no-answer' ? [] : (no.errors ?? [])
+  // Whether a stretch of hours runs forwards is not asked before each of its times is a time.
+  return faults.filter(({ path, message }) => {
+    return !STRETCH_ORDER.test(message) || !faults.some((other) => other.path.startsWith(`${path}.`))
+  })
 }
 
 /** A fault is over when what stands at its place is another value. */

@@ -65,7 +65,7 @@ function Refused({ form, no }: { readonly form: SettingsDraft; readonly no: No }
   const lines = refusalLines({ text, words, editions: [saved, draft] }, no, draft)
   return (
     <Notice kind="no">
-      {faults.length > 0 ? <p>{text('settingsPage.wrong', { n: faults.length })}</p> : undefined}
+      {faults.length > 0 ? <p>{text('settingsPage.wrong', { n: lines.length })}</p> : undefined}
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

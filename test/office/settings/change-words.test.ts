@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Problem } from '#contract/answers.ts'
 import type { Language, Words } from '#contract/ids.ts'
-import type { HallSettings } from '#contract/settings.ts'
+import { HallSettings } from '#contract/settings.ts'
 import { changesBetween } from '#contract/settings-changes.ts'
 import { changeWords } from '#office/settings/change-words.ts'
 import { refusalLines } from '#office/settings/refusal-lines.ts'
@@ -82,12 +82,33 @@ test('every field of the settings has a name in words', () => {
   expect(named.filter((where) => /[a-z]/i.test(where))).toEqual([])
 })
 
+test('a fault of the whole week is one line, one of a day names the day; a time that is none is not judged twice', () => {
+  const wrong = { opens: '25:99', takingCloses: '16:30', closes: '17:00' }
+  const linesFor = (hours: object) => {
+    const wanted = { ...hall, hours: { ...hall.hours, ...hours } }
+    const issues = HallSettings.safeParse(wanted).error?.issues ?? []
+    const errors = issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+    return refusalLines(speaking('zh', hall), { type: '', title: '', status: 400, code: 'malformed', errors }, wanted)
+  }
+  expect(linesFor({ monday: [wrong], tuesday: [wrong] })).toEqual(['开放时间 › 开门：请填时间，像 09:00。'])
+  expect(linesFor({ friday: [wrong] })).toEqual(['开放时间 › 星期五 › 开门：请填时间，像 09:00。'])
+  const [day = wrong] = hall.hours.monday
+  expect(linesFor({ friday: [{ ...day, closes: '11:00', takingCloses: '10:00' }, { ...wrong }] })).toEqual([
+    '开放时间 › 星期五 › 第 2 个 › 开门：请填时间，像 09:00。',
+  ])
+})
+
 test('a «no» says what is wrong with which member, or who needs it today', () => {
   const no = (rest: object): Problem => ({ type: '', title: '', status: 400, code: 'malformed', ...rest })
   const wanted = { ...hall, services: hall.services.toReversed() }
   const errors = [{ path: 'services.0.letter', message: '«A» is there twice' }]
   expect(refusalLines(speaking('zh', hall), no({ errors }), wanted)).toEqual([
     '业务 › 丧葬抚恤金 › 号码字母：“A”已经有了，请换一个。',
+  ])
+  const unnamed = { ...hall, services: [{ ...hall.services[0], name: { zh: '', en: '' } }] }
+  const noName = [{ path: 'services.0.name.zh', message: 'too small' }]
+  expect(refusalLines(speaking('zh', unnamed as typeof hall), no({ errors: noName }), unnamed)).toEqual([
+    '业务 › （还没有名称） › 名称 › 中文：请填 1 到 40 个字（英文 80 个字母以内），中英文都要有。',
   ])
   const used = no({ status: 409, code: 'settings-in-use', path: 'counters', what: '2' })
   expect(refusalLines(speaking('zh', hall), used, wanted)).toEqual([

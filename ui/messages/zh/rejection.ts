@@ -88,7 +88,7 @@ export const rejection = {
   'settings-in-use': '今天还有人在用这项设置，请等他们办完再改。',
   'not-signed-in': '请先登录。',
   'not-allowed': '您的账号不能做这一步。',
-  'wrong-password': '姓名或密码不对，请再试一次。',
+  'wrong-password': '用户名或密码不对，请再试一次。',
   'wrong-code': '配对码不对，或者已经过期。请向管理员要新的 6 位数字。',
   'too-many': '按得太快了，请稍等一会儿再试。',
   'too-large': '内容太长了。',
